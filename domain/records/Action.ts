@@ -1,0 +1,22 @@
+import { choice, date, reference, text } from '../schema/kinds.ts'
+import { record } from '../schema/record.ts'
+
+/** Something to be done, decided in a meeting. */
+export const Action = record('Action', {
+  label: { fr: 'Action', en: 'Action' },
+  fields: {
+    title: text({ fr: 'Action', en: 'Action' }, { audience: 'members', required: true, max: 400 }),
+    owner: reference({ fr: 'Responsable', en: 'Owner' }, 'Person', { audience: 'members' }),
+    due: date({ fr: 'Échéance', en: 'Due' }, { audience: 'members' }),
+    state: choice(
+      { fr: 'État', en: 'State' },
+      {
+        open: { fr: 'À faire', en: 'Open' },
+        done: { fr: 'Faite', en: 'Done' },
+        dropped: { fr: 'Abandonnée', en: 'Dropped' },
+      },
+      { audience: 'members', required: true },
+    ),
+  },
+  history: ['?'],
+})
