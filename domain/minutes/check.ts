@@ -23,7 +23,7 @@ export function checkNode(
   if (node instanceof Y.XmlElement) {
     const problem = checkElement(schema, node)
     if (problem) return problem
-  } else if (!(node instanceof Y.XmlFragment)) return { where: 'node', code: 'not-text' }
+  } else if (depth > 0 || !(node instanceof Y.XmlFragment)) return { where: 'node', code: 'not-text' }
   for (let item = node._first; item; item = item.right) {
     if (item.deleted) continue
     const child: unknown = item.content instanceof Y.ContentType ? item.content.type : null
@@ -47,6 +47,7 @@ function checkElement(schema: RichTextSchema, element: Y.XmlElement): RichTextPr
 }
 
 function checkText(schema: RichTextSchema, text: Y.XmlText): RichTextProblem | null {
+  if (text._map.size > 0) return { where: 'text', code: 'attribute' }
   if (text.length > schema.maxText) return { where: 'text', code: 'too-long' }
   for (let item = text._start; item; item = item.right) {
     if (item.deleted) continue

@@ -18,5 +18,5 @@ export const Action = record('Action', {
       { audience: 'members', required: true },
     ),
   },
-  history: ['?'],
+  history: ['92b3d13c'],
 })

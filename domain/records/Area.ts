@@ -36,5 +36,5 @@ export const Area = record('Area', {
       { audience: 'public', max: 300 },
     ),
   },
-  history: ['?'],
+  history: ['61458463'],
 })

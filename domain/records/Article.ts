@@ -18,5 +18,5 @@ export const Article = record('Article', {
     date: date({ fr: 'Date', en: 'Date' }, { audience: 'public' }),
     source: text({ fr: 'Source', en: 'Source' }, { audience: 'public', max: 300 }),
   },
-  history: ['?'],
+  history: ['983d66a4'],
 })

@@ -16,5 +16,5 @@ export const FeeCall = record('FeeCall', {
     paidOn: date({ fr: 'Payé le', en: 'Paid on' }, { audience: 'staff' }),
     chorus: text({ fr: 'Référence Chorus', en: 'Chorus reference' }, { audience: 'staff', max: 60 }),
   },
-  history: ['?'],
+  history: ['76891d58'],
 })

@@ -13,5 +13,5 @@ export const KeyFigure = record('KeyFigure', {
     source: text({ fr: 'Source', en: 'Source' }, { audience: 'staff', required: true }),
     area: reference({ fr: 'Territoire', en: 'Territory' }, 'Area', { audience: 'staff' }),
   },
-  history: ['?'],
+  history: ['c31bd9e1'],
 })

@@ -60,5 +60,5 @@ export const Meeting = record('Meeting', {
     agenda: entries({ fr: 'Ordre du jour', en: 'Agenda' }, AgendaItem, { audience: 'members' }),
     attendance: entries({ fr: 'Présences', en: 'Attendance' }, Attendance, { audience: 'members' }),
   },
-  history: ['?'],
+  history: ['4110b07e'],
 })

@@ -37,5 +37,5 @@ export const Membership = record('Membership', {
     ),
     sharedContact: text({ fr: 'Coordonnée partagée', en: 'Shared contact' }, { audience: 'members' }),
   },
-  history: ['?'],
+  history: ['4d802078'],
 })

@@ -8,5 +8,5 @@ export const Network = record('Network', {
     name: text({ fr: 'Nom', en: 'Name' }, { audience: 'members', required: true, max: 120 }),
     themes: text({ fr: 'Thèmes', en: 'Themes' }, { audience: 'members', max: 1000 }),
   },
-  history: ['?'],
+  history: ['b48db190'],
 })

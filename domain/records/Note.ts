@@ -14,5 +14,5 @@ export const Note = record('Note', {
     /** Relative positions of the annotated passage, base64 of Yjs's encoding, `from:to`. */
     anchor: text({ fr: 'Passage', en: 'Passage' }, { audience: 'members', max: 400 }),
   },
-  history: ['?'],
+  history: ['e037a663'],
 })

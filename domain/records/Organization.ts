@@ -40,5 +40,5 @@ export const Organization = record('Organization', {
     contact: entries({ fr: 'Coordonnées', en: 'Contact details' }, ContactDetail, { audience: 'members' }),
     termEnd: date({ fr: 'Échéance des mandats', en: 'End of terms' }, { audience: 'members' }),
   },
-  history: ['?'],
+  history: ['3b83f4a2'],
 })

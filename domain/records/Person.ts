@@ -50,5 +50,5 @@ export const Person = record('Person', {
       { audience: 'restricted' },
     ),
   },
-  history: ['?'],
+  history: ['8b395449'],
 })

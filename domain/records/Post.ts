@@ -10,5 +10,5 @@ export const Post = record('Post', {
     area: reference({ fr: 'Territoire', en: 'Territory' }, 'Area', { audience: 'public' }),
     seats: integer({ fr: 'Sièges', en: 'Seats' }, { audience: 'public', max: 500 }),
   },
-  history: ['?'],
+  history: ['23d14881'],
 })

@@ -32,7 +32,7 @@ export function choice<const C extends Readonly<Record<string, Label>>>(
   options: Options = {},
 ): Field<keyof C & string> {
   const keys = Object.keys(choices) as (keyof C & string)[]
-  return field('choice', label, options, z.enum(keys, 'choice'), { choices: keys }, { choices })
+  return field('choice', label, options, z.enum(keys, 'choice'), { choices: keys.toSorted() }, { choices })
 }
 
 /** A calendar date, `YYYY-MM-DD`. */
