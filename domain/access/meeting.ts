@@ -31,7 +31,7 @@ export function isInAudience(principal: Principal, meeting: MeetingMetadata): bo
       return isMember(principal)
     case 'commission':
     case 'workingGroup':
-      return isMember(principal) && wasConvened(principal, meeting)
+      return wasConvened(principal, meeting)
   }
 }
 

@@ -14,8 +14,8 @@ export const roles = {
 
 export type Role = keyof typeof roles
 
-export function isRole(name: string): name is Role {
-  return Object.hasOwn(roles, name)
+export function isRole(name: unknown): name is Role {
+  return typeof name === 'string' && Object.hasOwn(roles, name)
 }
 
 /**
@@ -33,7 +33,8 @@ export interface Grant {
 }
 
 /** Whether a scope is one that the role can be held for. */
-export function isScopeOf(role: Role, scope: Scope): boolean {
+export function isScopeOf(role: Role, scope: unknown): scope is Scope {
+  if (scope !== null && typeof scope !== 'string') return false
   switch (roles[role].scope) {
     case 'none':
       return scope === null
@@ -46,10 +47,12 @@ export function isScopeOf(role: Role, scope: Scope): boolean {
   }
 }
 
-/** The grants that hold on `day` (`YYYY-MM-DD`). An unknown role or a malformed scope grants nothing. */
+/** Whether a grant is worth something: an unknown role or a malformed scope grants nothing. */
+export function isGrant(grant: Grant): boolean {
+  return isRole(grant.role) && isScopeOf(grant.role, grant.scope)
+}
+
+/** The grants that hold on `day` (`YYYY-MM-DD`). */
 export function activeGrants(grants: readonly Grant[], day: string): Grant[] {
-  return grants.filter(
-    (grant) =>
-      isRole(grant.role) && isScopeOf(grant.role, grant.scope) && holdsOn(day, grant.from, grant.until),
-  )
+  return grants.filter((grant) => isGrant(grant) && holdsOn(day, grant.from, grant.until))
 }
