@@ -7,6 +7,8 @@ export type Family = (typeof FAMILIES)[number]
 
 /** Every row that this person may read, by family, in alphabetical order. Archived ones are in `byId` only. */
 export interface Directory {
+  /** Officials and assistants together. */
+  readonly people: readonly PersonRow[]
   readonly officials: readonly PersonRow[]
   readonly assistants: readonly PersonRow[]
   readonly organizations: readonly OrganizationRow[]
@@ -52,6 +54,7 @@ export function buildDirectory(rows: Iterable<DirectoryRow>): Directory {
     areas: sorted.filter((row) => row.kind === 'area'),
   }
   return {
+    people,
     ...lists,
     networks: sorted.filter((row) => row.kind === 'network'),
     counts: {
