@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import * as z from 'zod/mini'
+import { isPlain } from '../schema/plain.ts'
 import type { RichTextSchema } from './schema.ts'
 
 /** What is wrong with a rich text, or null. `where` names the node or mark. */
@@ -43,7 +44,9 @@ function checkElement(schema: RichTextSchema, element: Y.XmlElement): RichTextPr
   const name = element.nodeName
   const attributes = Object.hasOwn(schema.nodes, name) ? schema.nodes[name] : undefined
   if (!attributes) return { where: name, code: 'unknown-node' }
-  return z.safeParse(attributes, element.getAttributes()).success ? null : { where: name, code: 'attribute' }
+  const values = element.getAttributes()
+  const plain = isPlain(values, 2) && !element.hasAttribute('__proto__')
+  return plain && z.safeParse(attributes, values).success ? null : { where: name, code: 'attribute' }
 }
 
 function checkText(schema: RichTextSchema, text: Y.XmlText): RichTextProblem | null {

@@ -1,0 +1,16 @@
+/** First segment of every address of the client: what the server answers with the application's page. */
+export const PLACES = [
+  '',
+  'annuaire',
+  'reunions',
+  'reseaux',
+  'reglages',
+  'connexion',
+  'invitation',
+  'mot-de-passe',
+] as const
+
+export function isPlace(path: string): boolean {
+  const first = path.split(/[/?#]/)[1] ?? ''
+  return (PLACES as readonly string[]).includes(first)
+}

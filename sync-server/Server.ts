@@ -1,0 +1,194 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import helmet from '@fastify/helmet'
+import fastify, { type FastifyBaseLogger } from 'fastify'
+import type { Logger } from 'pino'
+import { documentTypes, parseName } from '#domain'
+import { createAccounts } from './accounts/accounts.ts'
+import { sessionSecret } from './accounts/secret.ts'
+import { catalogueRoutes } from './api/catalogue.ts'
+import { changesRoute } from './api/changes.ts'
+import { healthRoutes } from './api/health.ts'
+import type { Identify } from './api/identify.ts'
+import { pages } from './api/pages.ts'
+import { updatesRoute } from './api/updates.ts'
+import type { Config } from './config.ts'
+import { createMail } from './mail/mail.ts'
+import { createMetrics } from './operations/metrics.ts'
+import { openDatabase, createSqliteStorage } from './storage/sqlite.ts'
+import { Answers } from './sync/Answers.ts'
+import { Folding } from './sync/Folding.ts'
+import { createLive } from './sync/live.ts'
+import { Pipeline } from './sync/Pipeline.ts'
+import { Push } from './sync/Push.ts'
+import { Readable } from './sync/Readable.ts'
+import { attachSockets } from './sync/socket.ts'
+
+const DIST = join(import.meta.dirname, '../dist')
+/** How long closing sockets are spread over, so that clients do not all come back at once. */
+const CLOSE_SPREAD_MS = 300
+
+export type Engine = Awaited<ReturnType<typeof createEngine>>
+
+/** Storage, accounts and the sync pipeline of one data folder, without a port. */
+export async function createEngine(config: Config, log: Logger) {
+  mkdirSync(config.dataDir, { recursive: true })
+  const database = openDatabase(join(config.dataDir, 'tour-de-table.sqlite'))
+  const storage = createSqliteStorage(database)
+  const metrics = createMetrics(log)
+  const { alarm } = metrics
+
+  const association = {
+    name: storage.setting('association.name') ?? 'Tour de table',
+    shortName: storage.setting('association.shortName') ?? 'Tour de table',
+  }
+  const mail = createMail({
+    smtpUrl: config.smtpUrl,
+    dataDir: config.dataDir,
+    from: `${association.shortName} <ne-pas-repondre@${new URL(config.publicUrl).hostname}>`,
+    onError: (error) => log.error({ error }, 'mail not sent'),
+  })
+  const accounts = await createAccounts({
+    database,
+    baseUrl: config.publicUrl,
+    secret: sessionSecret(database),
+    mail,
+    association,
+    now: Date.now,
+  })
+  const { principalOf } = accounts
+  const metadataOf = createMetadata(storage)
+  const readable = new Readable(storage, metadataOf.of)
+  const folding = new Folding(storage, alarm, Date.now)
+  const elapsed = () => performance.now()
+
+  const live = createLive({ storage, readable, folding, principalOf, alarm, pipeline: () => pipeline })
+  const push = new Push({
+    storage,
+    readable,
+    principalOf,
+    live: live.document,
+    listeners: live.listeners,
+    elapsed,
+  })
+  const pipeline: Pipeline = new Pipeline({
+    ...{ storage, principalOf, metadataOf: metadataOf.of, alarm, elapsed },
+    now: Date.now,
+    onCommitted: (committed) => push.announce(committed.map(({ document }) => document.name)),
+  })
+  accounts.onGrantsChanged(() => live.refreshRights())
+
+  return {
+    ...{ database, storage, accounts, mail, association, readable, folding, live, push, pipeline, metrics },
+    /** Server-held metadata of documents; rights follow in the same turn. */
+    metadata: {
+      get: metadataOf.get,
+      set(subject: string, metadata: unknown): void {
+        metadataOf.set(subject, metadata)
+        readable.invalidate()
+        live.refreshRights()
+      },
+    },
+    metadataOf: metadataOf.of,
+    async close(): Promise<void> {
+      await pipeline.drained()
+      push.stop()
+      accounts.close()
+      storage.close()
+    },
+  }
+}
+
+/** Opens the HTTP and WebSocket port over an engine. */
+export async function createServer(engine: Engine, config: Config, log: Logger) {
+  const { storage, accounts, readable, live, pipeline, metrics, metadataOf } = engine
+  let ready = false
+  const loggerInstance: FastifyBaseLogger = log
+  const app = fastify({ loggerInstance, disableRequestLogging: true, trustProxy: 'loopback' })
+  const identify: Identify = ({ cookie }) => accounts.sessionOf({ cookie })
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        upgradeInsecureRequests: config.publicUrl.startsWith('https://') ? [] : null,
+      },
+    },
+    strictTransportSecurity: config.publicUrl.startsWith('https://'),
+  })
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) =>
+    done(null, body),
+  )
+  app.setErrorHandler((error: { statusCode?: number; message: string }, _, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 500) log.error({ error }, 'request failed')
+    void reply.code(status).send({ code: status >= 500 ? 'server' : 'invalid' })
+  })
+
+  healthRoutes(app, { isReady: () => ready, metrics })
+  catalogueRoutes(app, {
+    ...{ identify, storage, readable, metadataOf },
+    nameOf: (user) => accounts.nameOf(user) ?? '',
+  })
+  changesRoute(app, { identify, storage, readable, answers: new Answers(storage, live.document) })
+  updatesRoute(app, { identify, readable, live })
+  await pages(app, DIST)
+
+  const sockets = attachSockets(app.server, {
+    hocuspocus: live.hocuspocus,
+    async identify(headers) {
+      const session = await accounts.sessionOf(headers)
+      return session && { user: session.user.id, name: session.user.name }
+    },
+    isOwnOrigin: (origin, host) =>
+      !origin || origin === config.publicUrl || origin === `http://${host}` || origin === `https://${host}`,
+    alarm: metrics.alarm,
+  })
+  metrics.watch({
+    head: storage.head,
+    sockets: sockets.count,
+    documents: () => live.hocuspocus.documents.size,
+    counts: () => pipeline.counts,
+  })
+
+  return {
+    app,
+    async listen(): Promise<number> {
+      await app.listen({ port: config.port, host: config.host })
+      ready = true
+      const address = app.server.address()
+      return typeof address === 'object' && address ? address.port : config.port
+    },
+    /** Not ready → no new work → sockets closed → everything that was accepted is durable → closed. */
+    async close(): Promise<void> {
+      ready = false
+      await sockets.close(CLOSE_SPREAD_MS, Math.random)
+      await app.close()
+      await engine.close()
+    },
+  }
+}
+
+function createMetadata(storage: Engine['storage']) {
+  const kept = new Map<string, unknown>()
+  function get(subject: string): unknown {
+    if (!kept.has(subject)) kept.set(subject, storage.metadata(subject))
+    return kept.get(subject)
+  }
+  return {
+    get,
+    set(subject: string, metadata: unknown): void {
+      storage.setMetadata(subject, metadata)
+      kept.set(subject, metadata)
+    },
+    of(name: string): unknown {
+      const parsed = parseName(name)
+      const subject = parsed && documentTypes[parsed.type].subject
+      return subject ? get(`${subject}:${parsed.key}`) : null
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import { access, documentTypes, parseName, type Access, type Principal } from '#domain'
+import type { Storage } from '../storage/storage.ts'
+
+/** The documents a person may read, and the class of all those who may read the same. */
+export interface ReadableSet {
+  readonly key: string
+  readonly names: ReadonlySet<string>
+}
+
+/** Answers who may read what, kept until rights, metadata or the set of documents change. */
+export class Readable {
+  private readonly storage: Storage
+  private readonly metadataOf: (name: string) => unknown
+  private generation = 0
+  private documents = 0
+  private readonly byPrincipal = new Map<string, ReadableSet>()
+
+  constructor(storage: Storage, metadataOf: (name: string) => unknown) {
+    this.storage = storage
+    this.metadataOf = metadataOf
+  }
+
+  /** To be called when metadata has changed; grants are part of the principal. */
+  invalidate(): void {
+    this.generation++
+    this.byPrincipal.clear()
+  }
+
+  accessTo(principal: Principal | null, name: string): Access {
+    return access(principal, name, this.metadataOf(name))
+  }
+
+  /** What a device may hold a copy of: documents that may not leave the server are not in it. */
+  of(principal: Principal): ReadableSet {
+    const count = [...this.storage.names()].length
+    if (count !== this.documents) {
+      this.documents = count
+      this.invalidate()
+    }
+    const who = JSON.stringify([principal.person, principal.grants])
+    const known = this.byPrincipal.get(who)
+    if (known) return known
+    const names = new Set<string>()
+    for (const name of this.storage.names()) {
+      const type = parseName(name)?.type
+      if (type && documentTypes[type].offline && this.accessTo(principal, name) !== 'none') names.add(name)
+    }
+    const set = { key: `${this.generation}:${[...names].join()}`, names }
+    this.byPrincipal.set(who, set)
+    return set
+  }
+}

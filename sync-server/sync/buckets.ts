@@ -1,0 +1,40 @@
+import { Refusal } from './refusal.ts'
+import type { Scan } from './scan.ts'
+
+const CAPACITY = 600
+/** Refilled per millisecond. */
+const REFILL = 0.3
+/** A refusal makes the shadow rebuild: it costs what it costs the server. */
+const PENALTY = 60
+
+/** One bucket a person, whatever the number of their connections. */
+export class Buckets {
+  private readonly levels = new Map<string, { level: number; at: number }>()
+  private readonly now: () => number
+
+  /** @param now monotonic milliseconds */
+  constructor(now: () => number) {
+    this.now = now
+  }
+
+  /** @throws Refusal `rate` */
+  spend(user: string, { structs, deletes, bytes }: Scan): void {
+    const cost = 1 + structs / 20 + deletes / 20 + bytes / 2048
+    const bucket = this.refill(user)
+    if (bucket.level < cost) throw new Refusal('rate')
+    bucket.level -= cost
+  }
+
+  penalise(user: string): void {
+    this.refill(user).level -= PENALTY
+  }
+
+  private refill(user: string): { level: number; at: number } {
+    const at = this.now()
+    const bucket = this.levels.get(user) ?? { level: CAPACITY, at }
+    bucket.level = Math.min(CAPACITY, bucket.level + (at - bucket.at) * REFILL)
+    bucket.at = at
+    this.levels.set(user, bucket)
+    return bucket
+  }
+}

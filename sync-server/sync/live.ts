@@ -1,0 +1,199 @@
+import { Hocuspocus, type Connection } from '@hocuspocus/server'
+import * as z from 'zod/mini'
+import {
+  CLOSE,
+  FEED_CHANNEL,
+  SCHEMA_VERSION,
+  parseName,
+  type Access,
+  type Hello,
+  type Principal,
+  type ServerMessage,
+} from '#domain'
+import type { Storage } from '../storage/storage.ts'
+import type { Alarm } from './alarm.ts'
+import type { Folding } from './Folding.ts'
+import { loadDocument } from './loadDocument.ts'
+import type { Pipeline, SubmitResult } from './Pipeline.ts'
+import { createPresence } from './presence.ts'
+import type { Readable } from './Readable.ts'
+import { Refusal } from './refusal.ts'
+import { scan } from './scan.ts'
+
+/** What a socket knows of its person; rights are looked up at each use. */
+export interface LiveContext {
+  readonly user: string
+  readonly name: string
+  /** Set when the client's schema is older than the server's: it may only read. */
+  readonly outdated?: boolean
+}
+
+interface Options {
+  readonly storage: Storage
+  readonly pipeline: () => Pipeline
+  readonly readable: Readable
+  readonly folding: Folding
+  readonly principalOf: (user: string) => Principal | null
+  readonly alarm: Alarm
+}
+
+export type Live = ReturnType<typeof createLive>
+
+/** A refusal in the form that Hocuspocus turns into a close of the channel. */
+class ChannelClosed extends Error {
+  readonly code: number
+  readonly reason: string
+
+  constructor(code: number, reason: string) {
+    super(reason)
+    this.code = code
+    this.reason = reason
+  }
+}
+
+/** Live documents over Hocuspocus: every edit that arrives on a socket goes through the pipeline. */
+export function createLive({ storage, pipeline, readable, folding, principalOf, alarm }: Options) {
+  const presence = createPresence((user, document) => readable.accessTo(principalOf(user), document))
+  const told = new WeakMap<Connection<LiveContext>, Access>()
+  /** Connections whose last frame was refused: they are read-only for that frame alone. */
+  const held = new WeakSet<Connection<LiveContext>>()
+
+  const hocuspocus = new Hocuspocus<LiveContext>({
+    quiet: true,
+    maxPendingDocuments: 500,
+    debounce: 2000,
+    flushDelay: false,
+
+    async onAuthenticate({ documentName, connectionConfig, context, token }) {
+      const outdated = helloOf(token).schema < SCHEMA_VERSION
+      const principal = principalOf(context.user)
+      const granted = grantedOn(principal, documentName)
+      if (granted === 'none') throw new ChannelClosed(CLOSE.forbidden, 'forbidden')
+      connectionConfig.readOnly = outdated || granted === 'read'
+      return { ...context, outdated }
+    },
+
+    async onLoadDocument({ document, documentName }) {
+      const type = parseName(documentName)?.type
+      if (type) loadDocument(document, documentName, type, storage, alarm)
+    },
+
+    async afterLoadDocument({ document }) {
+      document.flush()
+    },
+
+    async beforeSync({ type, payload, connection, document }) {
+      if (type === 0) return
+      if (connection.readOnly) return void scanOrClose(payload)
+      if (isEmptyUpdate(payload)) return
+      const result = await pipeline().submit({
+        document,
+        update: payload,
+        user: connection.context.user,
+        origin: { source: 'connection', connection },
+      })
+      if (!result.ok) hold(connection, result)
+    },
+
+    async afterHandleMessage({ connection }) {
+      if (held.delete(connection)) refresh(connection, connection.document.name)
+    },
+
+    async beforeHandleAwareness({ states, context, document, documentName }) {
+      if (documentName === FEED_CHANNEL || !context) states.clear()
+      else presence.stamp(states, context, document)
+    },
+
+    async afterUnloadDocument({ documentName }) {
+      folding.fold(documentName)
+    },
+  })
+
+  function grantedOn(principal: Principal | null, name: string): Access {
+    if (name === FEED_CHANNEL) return principal ? 'read' : 'none'
+    return readable.accessTo(principal, name)
+  }
+
+  /** The edit is refused, the document stays open. What can only be an attack or a broken store closes the channel. */
+  function hold(connection: Connection<LiveContext>, result: SubmitResult & { ok: false }): void {
+    const { ok: _, ...reason } = result
+    if (reason.code === 'malformed' || reason.code === 'too-complex')
+      throw new ChannelClosed(CLOSE.refused, reason.code)
+    if (reason.code === 'storage') throw new ChannelClosed(CLOSE.storage, reason.code)
+    connection.readOnly = true
+    held.add(connection)
+    tell(connection, reason.code === 'gap' ? { type: 'resync' } : { type: 'refused', ...reason })
+  }
+
+  /** Gives a connection the rights of this moment; without any, it is closed. */
+  function refresh(connection: Connection<LiveContext>, name: string): void {
+    const granted = grantedOn(principalOf(connection.context.user), name)
+    if (granted === 'none') {
+      tell(connection, { type: 'access', access: 'none' })
+      return connection.close({ code: CLOSE.forbidden, reason: 'forbidden' })
+    }
+    if (told.get(connection) !== granted && name !== FEED_CHANNEL)
+      tell(connection, { type: 'access', access: granted })
+    told.set(connection, granted)
+    const readOnly = granted === 'read' || connection.context.outdated === true
+    connection.readOnly = readOnly
+  }
+
+  return {
+    hocuspocus,
+    document: (name: string) => hocuspocus.documents.get(name),
+    listeners: (): Connection<LiveContext>[] =>
+      hocuspocus.documents.get(FEED_CHANNEL)?.getConnections() ?? [],
+
+    /** Submits an edit of a document that need not be open. */
+    async submit(name: string, update: Uint8Array, user: string): Promise<SubmitResult> {
+      if (!parseName(name)) return { ok: false, code: 'forbidden' }
+      const direct = await hocuspocus.openDirectConnection(name, { user, name: '' })
+      try {
+        const document = direct.document
+        if (!document) return { ok: false, code: 'storage' }
+        return await pipeline().submit({ document, update, user, origin: { source: 'local' } })
+      } finally {
+        await direct.disconnect()
+      }
+    },
+
+    /** Rights have changed: every open channel gets those of this moment, and every client learns of it. */
+    refreshRights(): void {
+      for (const document of hocuspocus.documents.values()) {
+        for (const connection of document.getConnections()) {
+          if (document.name === FEED_CHANNEL) tell(connection, { type: 'catalogue' })
+          refresh(connection, document.name)
+        }
+      }
+    },
+  }
+}
+
+function tell(connection: Connection<LiveContext>, message: ServerMessage): void {
+  connection.sendStateless(JSON.stringify(message))
+}
+
+function scanOrClose(payload: Uint8Array): void {
+  try {
+    scan(payload)
+  } catch (error) {
+    throw new ChannelClosed(CLOSE.refused, error instanceof Refusal ? error.code : 'malformed')
+  }
+}
+
+/** The update of someone who has nothing to say: no struct, no deletion. */
+function isEmptyUpdate(update: Uint8Array): boolean {
+  return update.length === 2 && update[0] === 0 && update[1] === 0
+}
+
+const hello = z.object({ schema: z.int() })
+
+/** A client that does not say which schema it has is an old one. */
+function helloOf(token: string): Hello {
+  try {
+    return z.parse(hello, JSON.parse(token))
+  } catch {
+    return { schema: 0 }
+  }
+}
