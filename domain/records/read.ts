@@ -2,7 +2,8 @@ import * as Y from 'yjs'
 import { heldFields } from '../documents/fields.ts'
 import type { DocumentTypeName } from '../documents/table.ts'
 import { readValue, type Json } from '../schema/field.ts'
-import { isEntryKey, splitEntryKey } from './entryKey.ts'
+import { splitEntryKey } from './entryKey.ts'
+import { isId } from './id.ts'
 import type { RecordName } from './table.ts'
 
 export interface Problem {
@@ -36,8 +37,7 @@ export function readRecord(
   id: string,
 ): ReadRecord | null {
   const root = mapRoot(doc, record)
-  const stored = root?.get(id)
-  return stored === undefined ? null : readMap(stored, type, record, id)
+  return root?.has(id) ? readMap(root.get(id), type, record, id) : null
 }
 
 /** Every record of one kind in a document, archived ones included. */
@@ -67,7 +67,7 @@ function readMap(stored: unknown, type: DocumentTypeName, record: RecordName, id
   stored.forEach((value, key) => {
     const { list, entry } = splitEntryKey(key)
     const field = fields.get(list)
-    const expected = field && (field.kind === 'entries') === isEntryKey(key)
+    const expected = field && (field.kind === 'entries' ? entry !== null && isId(entry) : entry === null)
     if (!expected) return void problems.push({ field: key, code: 'unknown-field' })
     const reading = readValue(field, value)
     if (reading.value === undefined) {
@@ -76,7 +76,7 @@ function readMap(stored: unknown, type: DocumentTypeName, record: RecordName, id
     else addEntry(entries, list, { id: entry, value: reading.value as ReadEntry['value'] })
   })
   for (const [name, field] of fields) {
-    if (field.required && !stored.has(name)) problems.push({ field: name, code: 'required' })
+    if (field.required && stored.get(name) === undefined) problems.push({ field: name, code: 'required' })
   }
   for (const list of entries.values()) list.sort((a, b) => (a.id < b.id ? -1 : 1))
   return { id, record, values, entries, problems }

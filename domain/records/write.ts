@@ -3,6 +3,7 @@ import type { DocumentTypeName } from '../documents/table.ts'
 import { heldFields } from '../documents/fields.ts'
 import { readValue, type Json } from '../schema/field.ts'
 import { entryKey } from './entryKey.ts'
+import { isId } from './id.ts'
 import type { RecordName } from './table.ts'
 
 export interface RecordRef {
@@ -35,7 +36,7 @@ export function writeField(ref: RecordRef, field: string, value: Json | undefine
 export function writeEntry(ref: RecordRef, list: string, entry: string, value: Json): WriteResult {
   const field = entryKey(list, entry)
   const definition = heldFields(ref.type, ref.record).get(list)
-  if (definition?.kind !== 'entries') return { ok: false, field, code: 'unknown-field' }
+  if (definition?.kind !== 'entries' || !isId(entry)) return { ok: false, field, code: 'unknown-field' }
   const { problem } = readValue(definition, value)
   if (problem) return { ok: false, field, code: problem }
   return edit(ref, field, (map) => map.set(field, value))

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Label } from './label.ts'
+import { isPlain } from './plain.ts'
 
 /** Who may read a field. It decides which document the field is stored in; see `domain/documents`. */
 export const AUDIENCES = ['public', 'members', 'staff', 'restricted'] as const
@@ -45,6 +46,7 @@ export type Reading<T> =
 /** Reads a stored value: the value, or what is wrong with it. Absence is not a problem. Never throws. */
 export function readValue<T extends Json>(field: Field<T>, stored: unknown): Reading<T> {
   if (stored === undefined) return { value: undefined, problem: null }
+  if (!isPlain(stored, 3)) return { value: undefined, problem: 'invalid' }
   const parsed = z.safeParse(field.schema, stored)
   return parsed.success
     ? { value: parsed.data, problem: null }

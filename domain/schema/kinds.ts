@@ -113,7 +113,7 @@ export function entries<F extends Fields>(
 ): Field<EntryValue<F>> {
   const described: Record<string, Json> = {}
   const members: Record<string, z.ZodMiniType> = {
-    archivedAt: z.optional(z.string().check(z.refine(isCalendarDate))),
+    archivedAt: z.optional(z.string('date').check(z.refine(isCalendarDate, 'date'))),
   }
   for (const [name, inner] of Object.entries(of.fields)) {
     members[name] = inner.required ? inner.schema : z.optional(inner.schema)
