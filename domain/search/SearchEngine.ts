@@ -19,7 +19,7 @@ export interface SearchHit {
 
 export interface SearchAnswer {
   readonly query: string
-  /** Best first, at most `limit` of each family. */
+  /** By family, best first, at most `limit` of each; the family that the query names most nearly comes first. */
   readonly hits: readonly SearchHit[]
   /** How many answer in each family, beyond the limit too. */
   readonly counts: Readonly<Record<SearchFamily, number>>

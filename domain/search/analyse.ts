@@ -7,7 +7,7 @@ export function analyse(field: SearchField, text: string): string[] {
   const words = tokenize(text).map(({ term }) => term)
   if (isStemmed(field)) return words.filter((word) => !STOP_WORDS.has(word)).map(stem)
   if (field === 'code') return [...words, ...joinedNumbers(text)]
-  return [...words, ...joinedWords(text)]
+  return [...words, ...joinedWords(text).map(({ term }) => term)]
 }
 
 /** One word of a query, in both of its readings. */

@@ -1,6 +1,6 @@
 import type { MarkedText } from './SearchEngine.ts'
 import { stem } from './stem.ts'
-import { tokenize, type Token } from './tokens.ts'
+import { joinedWords, tokenize, type Token } from './tokens.ts'
 
 /** The terms that answered a query, by the way they are read. */
 export interface Matched {
@@ -10,12 +10,12 @@ export interface Matched {
 
 /** Marks the words of a text that answered. Neighbouring marks stay apart. */
 export function markText(text: string, matched: Matched): MarkedText {
-  return { text, marks: answering(tokenize(text), matched).map(({ start, end }) => [start, end] as const) }
+  return { text, marks: answering(text, matched).map(({ start, end }) => [start, end] as const) }
 }
 
 /** The stretch of a long text around its first answers, marked; null where nothing answers. */
 export function markExcerpt(text: string, matched: Matched, length = 130): MarkedText | null {
-  const [first] = answering(tokenize(text), matched)
+  const [first] = answering(text, matched)
   if (!first) return null
   if (text.length <= length) return markText(text, matched)
   const wanted = Math.max(0, Math.min(first.start - Math.floor(length / 3), text.length - length))
@@ -25,8 +25,14 @@ export function markExcerpt(text: string, matched: Matched, length = 130): Marke
   return markText(shown, matched)
 }
 
-function answering(tokens: readonly Token[], { words, stems }: Matched): Token[] {
-  return tokens.filter(({ term }) => words.has(term) || stems.has(stem(term)))
+function answering(text: string, { words, stems }: Matched): Token[] {
+  const compounds = joinedWords(text).filter(({ term }) => words.has(term))
+  const single = tokenize(text).filter(
+    ({ term, start }) =>
+      (words.has(term) || stems.has(stem(term))) &&
+      !compounds.some((whole) => whole.start <= start && start < whole.end),
+  )
+  return [...compounds, ...single].toSorted((a, b) => a.start - b.start)
 }
 
 function afterSpace(text: string, from: number, before: number): number {

@@ -47,12 +47,14 @@ const JOINED = /[\p{L}\p{M}]+(?:[-'’ʼ][\p{L}\p{M}]+)+/gu
 const DIGITS = /\+?\d(?:[\s .-]?\d){3,}/gu
 
 /** Compound words in one piece: «boulognebillancourt», for those who leave out the hyphen. */
-export function joinedWords(text: string): string[] {
-  return Array.from(text.matchAll(JOINED), ([word]) =>
-    fold(word)
+export function joinedWords(text: string): Token[] {
+  return Array.from(text.matchAll(JOINED), (match) => ({
+    term: fold(match[0])
       .replace(/[^\p{L}]/gu, '')
       .slice(0, MAX_TERM),
-  )
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
 }
 
 /** Numbers written in groups, in one piece: telephone numbers, codes. */
