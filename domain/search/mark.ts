@@ -26,13 +26,12 @@ export function markExcerpt(text: string, matched: Matched, length = 130): Marke
 }
 
 function answering(text: string, { words, stems }: Matched): Token[] {
-  const compounds = joinedWords(text).filter(({ term }) => words.has(term))
-  const single = tokenize(text).filter(
-    ({ term, start }) =>
-      (words.has(term) || stems.has(stem(term))) &&
-      !compounds.some((whole) => whole.start <= start && start < whole.end),
+  const parts = tokenize(text).filter(({ term }) => words.has(term) || stems.has(stem(term)))
+  const compounds = joinedWords(text).filter(
+    ({ term, start, end }) =>
+      words.has(term) && !parts.some((part) => start <= part.start && part.start < end),
   )
-  return [...compounds, ...single].toSorted((a, b) => a.start - b.start)
+  return [...compounds, ...parts].toSorted((a, b) => a.start - b.start)
 }
 
 function afterSpace(text: string, from: number, before: number): number {
