@@ -8,12 +8,13 @@ import { createAudit } from './audit.ts'
 import { createAuthentication } from './authentication.ts'
 import { createCalendarDay } from './calendarDay.ts'
 import { createGrants, type GrantDates, type GrantRequest, type GrantResult } from './grants.ts'
-import { createInvitations, type Invitation } from './invitations.ts'
+import { createInvitations } from './invitations.ts'
 import { createLinks, type LinkPurpose } from './links.ts'
 import { createPrincipals } from './principals.ts'
 import { ACCOUNTS_SCHEMA } from './schema.ts'
 import { createSessions } from './sessions.ts'
 import type { StoredGrant } from './StoredGrant.ts'
+import { transaction } from './transaction.ts'
 import { createUsers, type User } from './users.ts'
 
 export interface AccountsOptions {
@@ -86,6 +87,8 @@ export async function createAccounts(options: AccountsOptions) {
 
   return {
     audit,
+    /** What `work` writes to the database stands or falls together. It must be synchronous. */
+    atomically: <T>(work: () => T): T => transaction(database, work),
     ...invitations,
     sendLink,
     linkOf,
@@ -96,11 +99,7 @@ export async function createAccounts(options: AccountsOptions) {
     signOut: sessions.signOut,
     openSession: sessions.open,
 
-    /** Ends every session of an account; its live channels must be closed by whoever listens. */
-    endSessions(user: string): void {
-      sessions.endAll(user)
-      principals.changed([user])
-    },
+    endSessions: sessions.endAll,
 
     principalOf: (user: string): Principal | null => principals.of(user),
     nameOf: (user: string): string | null => users.byId(user)?.name ?? null,
@@ -129,12 +128,12 @@ export async function createAccounts(options: AccountsOptions) {
       return result
     },
 
-    /** Called with the accounts whose rights or sessions have changed, in the turn of the change. */
+    /** Called when every session of an account was ended: its sockets must close. */
+    onSessionsEnded: sessions.onEnded,
+    /** Called with the accounts whose rights have changed, in the turn of the change. */
     onGrantsChanged: principals.onChanged,
     /** Notices midnight and other processes' changes; a timer calls it every second. */
     refresh: principals.refresh,
     close: () => clearInterval(timer),
   }
 }
-
-export type { Invitation }

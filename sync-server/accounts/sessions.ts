@@ -47,6 +47,7 @@ export function createSessions(options: Options) {
   const { authentication, users, principals, audit, perEmail, perAddress, now } = options
   const { api, sessionCookie } = authentication
   const kept = new Map<string, { readonly user: string; readonly until: number }>()
+  const listeners = new Set<(user: string) => void>()
   let ended = 0
 
   async function userOf(cookie: string): Promise<string | null> {
@@ -133,6 +134,12 @@ export function createSessions(options: Options) {
     endAll(user: string): void {
       users.endSessions(user)
       forgetKept()
+      for (const listener of listeners) listener(user)
+    },
+
+    onEnded(listener: (user: string) => void): () => void {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
   }
 }

@@ -1,0 +1,3 @@
+import { holds, type Principal } from '#domain'
+
+export const isAdministrator = (principal: Principal): boolean => holds(principal, 'administrator')

@@ -1,0 +1,33 @@
+import { approveMinutes } from './approveMinutes.ts'
+import type { Command } from './command.ts'
+import { convokeMeeting } from './convokeMeeting.ts'
+import { createMeeting } from './createMeeting.ts'
+import { deactivateUser } from './deactivateUser.ts'
+import { grantRole } from './grantRole.ts'
+import { inviteUser } from './inviteUser.ts'
+import { reopenMinutes } from './reopenMinutes.ts'
+import { resendInvitation } from './resendInvitation.ts'
+import { revokeGrant } from './revokeGrant.ts'
+import { setGrantDates } from './setGrantDates.ts'
+import { submitMinutesForReview } from './submitMinutesForReview.ts'
+
+/** Every command. Adding one is a file and a line here. */
+export const commands = {
+  approveMinutes,
+  convokeMeeting,
+  createMeeting,
+  deactivateUser,
+  grantRole,
+  inviteUser,
+  reopenMinutes,
+  resendInvitation,
+  revokeGrant,
+  setGrantDates,
+  submitMinutesForReview,
+} satisfies Record<string, Command>
+
+export type CommandName = keyof typeof commands
+
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(commands, name)
+}
