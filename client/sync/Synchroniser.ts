@@ -1,0 +1,215 @@
+import { decodeChanges, type RefusalReason, type ServerMessage } from '#domain'
+import { applyChanges } from './applyChanges.ts'
+import type { Engine } from './Engine.ts'
+import { KEYS } from './keys.ts'
+import { Listeners } from './Listeners.ts'
+import { recover } from './recover.ts'
+import { repair } from './repair.ts'
+import { sendUnsent } from './sendUnsent.ts'
+import { Serial } from './Serial.ts'
+import type { Channel } from './Server.ts'
+import { readHead, type Head } from './Stored.ts'
+
+const RETRY = { least: 1000, most: 30_000 }
+/** Without a feed (a network that blocks WebSockets) the device asks this often. */
+const ASK_MS = 20_000
+const NUDGE_MS = 300
+
+/** Talks to the server for all windows of the device: outbox first, then what has changed. */
+export class Synchroniser {
+  readonly #engine: Engine
+  readonly #serial = new Serial()
+  #feed: Pick<Channel, 'close'> | null = null
+  #feedIsOpen = false
+  #head: Head | null = null
+  #failures = 0
+  #cancelRetry: (() => void) | null = null
+  #cancelNudge: (() => void) | null = null
+  #waiting: Promise<void> | null = null
+  #damaged = new Set<string>()
+  #started = false
+  #closed = false
+  /** Another person is signed in on this browser now. */
+  readonly displaced = new Listeners()
+
+  constructor(engine: Engine) {
+    this.#engine = engine
+  }
+
+  /** Begins, in the window that owns outbox and feed. */
+  start(): void {
+    if (this.#closed) return
+    this.#started = true
+    this.#engine.store.damaged.add((name) => this.#mend(name))
+    this.#feed = this.#engine.server.feed({
+      connected: () => {
+        this.#feedIsOpen = true
+        void this.contact()
+      },
+      disconnected: () => {
+        this.#feedIsOpen = false
+        this.#stand(false, this.#engine.standing.signedOut)
+        this.#retry()
+      },
+      denied: () => void this.contact(),
+      message: (message) => this.#hear(message),
+    })
+    void this.contact()
+  }
+
+  close(): void {
+    this.#closed = true
+    this.#feed?.close()
+    this.#cancelRetry?.()
+    this.#cancelNudge?.()
+  }
+
+  /** Session, catalogue, outbox, changes. Calls that wait for their turn become one. */
+  contact(): Promise<void> {
+    this.#waiting ??= this.#serial.run(() => {
+      this.#waiting = null
+      return this.#guard(() => this.#contact())
+    })
+    return this.#waiting
+  }
+
+  /** Sends soon what no live channel sends. */
+  nudge(): void {
+    this.#cancelNudge ??= this.#engine.clock.after(NUDGE_MS, () => {
+      this.#cancelNudge = null
+      if (!this.#engine.standing.offline)
+        void this.#serial.run(() => this.#guard(async () => void (await this.#send())))
+    })
+  }
+
+  /** Repairs a document whose edit a live channel refused. */
+  repair(name: string, reason: RefusalReason): Promise<void> {
+    return this.#serial.run(() =>
+      this.#guard(async () => this.#after(await repair(this.#engine, name, reason))),
+    )
+  }
+
+  idle(): Promise<void> {
+    return this.#serial.idle()
+  }
+
+  async #contact(): Promise<void> {
+    const { server, rights, keep, standing, clock, tabs } = this.#engine
+    this.#cancelRetry?.()
+    this.#cancelRetry = null
+    const [session, catalogue] = await Promise.all([server.session(), server.catalogue()])
+    if (!session.ok) return this.#failed(session.code)
+    if (!catalogue.ok) return this.#failed(catalogue.code)
+    if (session.value.user.id !== rights.session.user.id) return this.displaced.tell()
+    await rights.set(session.value, catalogue.value)
+    tabs.post({ type: 'catalogue' })
+    this.#head = readHead(await keep.get(KEYS.head))
+    if (this.#head && this.#head.log !== catalogue.value.log) {
+      const outcome = await recover(this.#engine)
+      if (typeof outcome === 'string') return this.#after(outcome)
+      this.#head = outcome
+    } else {
+      if (!(await this.#send())) return
+      if (!(await this.#pull())) return
+    }
+    this.#failures = 0
+    standing.met(clock.now())
+    tabs.post({ type: 'contact', online: true, signedOut: false })
+    if (!this.#feedIsOpen) this.#again(ASK_MS)
+  }
+
+  async #send(): Promise<boolean> {
+    const result = await sendUnsent(this.#engine)
+    this.#after(result)
+    return result === 'sent' || result === 'later'
+  }
+
+  async #pull(): Promise<boolean> {
+    const { server, store, clock } = this.#engine
+    const missing = this.#damaged
+    this.#damaged = new Set()
+    const have = store.names().filter((name) => !missing.has(name))
+    const request = { log: this.#head?.log ?? null, since: this.#head?.since ?? 0, have }
+    const answer = await server.changes(request)
+    if (!answer.ok) {
+      for (const name of missing) this.#damaged.add(name)
+      this.#failed(answer.code)
+      return false
+    }
+    if (this.#head && answer.value.log !== this.#head.log) {
+      void this.contact()
+      return false
+    }
+    this.#head = await applyChanges(this.#engine, answer.value, clock.now())
+    return true
+  }
+
+  #hear(message: ServerMessage): void {
+    if (message.type === 'catalogue') void this.contact()
+    if (message.type !== 'changes') return
+    void this.#serial.run(() =>
+      this.#guard(async () => {
+        const since = this.#head?.since ?? -1
+        if (message.upTo <= since) return
+        const changes = message.data === undefined || message.from > since ? null : readChanges(message.data)
+        if (!changes || changes.log !== this.#head?.log) return void (await this.#pull())
+        this.#head = await applyChanges(this.#engine, changes, this.#engine.clock.now())
+        this.#engine.standing.met(this.#engine.clock.now())
+      }),
+    )
+  }
+
+  /** A copy that could not be read is asked for whole, once until it has come. */
+  #mend(name: string): void {
+    if (this.#damaged.has(name)) return
+    this.#damaged.add(name)
+    void this.#serial.run(() => this.#guard(async () => void (await this.#pull())))
+  }
+
+  #after(result: Awaited<ReturnType<typeof sendUnsent>>): void {
+    if (result === 'later') this.#retry()
+    else if (result !== 'sent') this.#failed(result)
+  }
+
+  #failed(code: 'offline' | 'signed-out' | 'failed'): void {
+    if (code === 'signed-out') return this.#stand(true, true)
+    if (code === 'offline') this.#stand(false, this.#engine.standing.signedOut)
+    this.#retry()
+  }
+
+  #stand(online: boolean, signedOut: boolean): void {
+    if (!this.#started) return
+    this.#engine.standing.set(online, signedOut)
+    this.#engine.tabs.post({ type: 'contact', online, signedOut })
+  }
+
+  #retry(): void {
+    const longest = Math.min(RETRY.most, RETRY.least * 2 ** this.#failures++)
+    const [byte = 0] = this.#engine.random(1)
+    this.#again(longest / 2 + (longest / 2) * (byte / 255))
+  }
+
+  #again(ms: number): void {
+    if (this.#closed || !this.#started) return
+    this.#cancelRetry?.()
+    this.#cancelRetry = this.#engine.clock.after(ms, () => void this.contact())
+  }
+
+  /** A write that the keep refuses makes the page read-only; it must not end the loop. */
+  async #guard(task: () => Promise<void>): Promise<void> {
+    if (this.#closed) return
+    try {
+      await task()
+    } catch {
+      if (!this.#closed) this.#engine.standing.failStorage()
+    }
+  }
+}
+
+function readChanges(data: string): ReturnType<typeof decodeChanges> | null {
+  try {
+    return decodeChanges(Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0)))
+  } catch {
+    return null
+  }
+}

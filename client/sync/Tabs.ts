@@ -1,0 +1,63 @@
+import type { DocumentChange } from '#domain'
+
+/** What the windows of one device tell each other. */
+export type TabMessage =
+  /** An edit of this person, so that two windows show the same, offline too. */
+  | { readonly type: 'edit'; readonly name: string; readonly update: Uint8Array }
+  | { readonly type: 'unsent'; readonly keys: readonly string[] }
+  | { readonly type: 'sent'; readonly keys: readonly string[] }
+  /** The owner has applied and stored these. */
+  | { readonly type: 'changes'; readonly changes: readonly DocumentChange[] }
+  | { readonly type: 'catalogue' }
+  /** The stored copy has been replaced by the server's, or is gone: read it again. */
+  | { readonly type: 'replaced'; readonly names: readonly string[] }
+  | { readonly type: 'contact'; readonly online: boolean; readonly signedOut: boolean }
+  /** Asks the owner to send what is unsent, or to meet the server for everything. */
+  | { readonly type: 'nudge'; readonly meet: boolean }
+  | { readonly type: 'wiped' }
+
+/** This window among those of the same device. */
+export interface Tabs {
+  /** Unique among the windows that this device has ever had. */
+  readonly id: string
+  post(message: TabMessage): void
+  onMessage(listener: (message: TabMessage) => void): void
+  /** Calls `task` once this window is the one that owns outbox and feed; it stays so until it closes. */
+  whenOwner(task: () => void): void
+  close(): void
+}
+
+/** Windows of one browser: BroadcastChannel and a Web Lock. */
+export function browserTabs(id: string, name = 'tour-de-table'): Tabs {
+  const channel = new BroadcastChannel(name)
+  const ended = new AbortController()
+  let release = (): void => {}
+  return {
+    id,
+    post: (message) => {
+      if (!ended.signal.aborted) channel.postMessage(message)
+    },
+    onMessage: (listener) => {
+      channel.onmessage = ({ data }: MessageEvent<TabMessage>) => listener(data)
+    },
+    whenOwner: (task) => {
+      const held = new Promise<void>((resolve) => (release = resolve))
+      navigator.locks
+        .request(name, { signal: ended.signal }, () => {
+          task()
+          return held
+        })
+        .catch(() => {})
+    },
+    close: () => {
+      ended.abort()
+      release()
+      channel.close()
+    },
+  }
+}
+
+/** The only window there is: a shared computer, or a browser without locks. */
+export function singleTab(id: string): Tabs {
+  return { id, post: () => {}, onMessage: () => {}, whenOwner: (task) => task(), close: () => {} }
+}

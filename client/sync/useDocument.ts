@@ -1,0 +1,56 @@
+import type { Access } from '#domain'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import type { OpenDocument } from './workspace.ts'
+import { useWorkspace } from './WorkspaceProvider.ts'
+
+export interface DocumentStatus {
+  readonly status: 'loading' | 'ready' | 'absent'
+  readonly document: OpenDocument | null
+  readonly access: Access
+}
+
+/** The document `name`, held while the component is there. It changes when its copy is replaced: key editors by it. */
+export function useDocument(name: string | null): DocumentStatus {
+  const workspace = useWorkspace()
+  const [opened, setOpened] = useState<Opened>(NOTHING)
+  const [attempt, setAttempt] = useState(0)
+
+  useEffect(() => {
+    if (name === null) return
+    let document: OpenDocument | null = null
+    let left = false
+    let stopListening = (): void => {}
+    const retry = (): void => setAttempt((count) => count + 1)
+    void workspace.open(name).then((result) => {
+      document = result
+      if (left) return result?.close()
+      stopListening = result ? result.onGone(retry) : workspace.onCatalogue(retry)
+      setOpened({ name, document: result })
+      if (result?.gone()) retry()
+    })
+    return () => {
+      left = true
+      stopListening()
+      document?.close()
+    }
+  }, [workspace, name, attempt])
+
+  const current = opened.name === name ? opened : NOTHING
+  const { document } = current
+  const subscribe = useCallback(
+    (listener: () => void) => document?.onAccess(listener) ?? (() => {}),
+    [document],
+  )
+  const access = useSyncExternalStore(subscribe, () => document?.access() ?? 'none')
+  if (name === null || (current.name !== null && (!document || access === 'none'))) return ABSENT
+  return document ? { status: 'ready', document, access } : LOADING
+}
+
+interface Opened {
+  readonly name: string | null
+  readonly document: OpenDocument | null
+}
+
+const NOTHING: Opened = { name: null, document: null }
+const LOADING: DocumentStatus = { status: 'loading', document: null, access: 'none' }
+const ABSENT: DocumentStatus = { status: 'absent', document: null, access: 'none' }

@@ -1,0 +1,16 @@
+import type { Catalogue } from '#domain'
+import { useCallback, useSyncExternalStore } from 'react'
+import type { SyncState } from './SyncState.ts'
+import { useWorkspace } from './WorkspaceProvider.ts'
+
+export function useSyncState(): SyncState {
+  const workspace = useWorkspace()
+  const subscribe = useCallback((listener: () => void) => workspace.onState(listener), [workspace])
+  return useSyncExternalStore(subscribe, () => workspace.state())
+}
+
+export function useCatalogue(): Catalogue {
+  const workspace = useWorkspace()
+  const subscribe = useCallback((listener: () => void) => workspace.onCatalogue(listener), [workspace])
+  return useSyncExternalStore(subscribe, () => workspace.catalogue())
+}
