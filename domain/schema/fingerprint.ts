@@ -12,7 +12,8 @@ export function fingerprint(json: Json): string {
   return (hash >>> 0).toString(16).padStart(8, '0')
 }
 
-function canonical(json: Json): string {
+/** JSON as one text, its keys sorted. */
+export function canonical(json: Json): string {
   if (json === null || typeof json !== 'object') return JSON.stringify(json)
   if (isList(json)) return `[${json.map(canonical).join()}]`
   const members = Object.entries(json).map(([key, value]) => `${JSON.stringify(key)}:${canonical(value)}`)
