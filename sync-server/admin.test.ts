@@ -49,6 +49,8 @@ describe('npm run admin', () => {
     expect(database.prepare('select email, name from user').all()).toMatchObject([
       { email: 'directrice@example.org', name: 'Zoé' },
     ])
+    const documents = database.prepare(`select name from document where name like 'commune.%'`).all()
+    expect(documents).toHaveLength(36)
     const roles = database.prepare('select role from role_grant order by role').all()
     expect(roles.map(({ role }) => role)).toEqual(['administrator', 'staff'])
     database.close()

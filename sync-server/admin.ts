@@ -9,6 +9,7 @@ import { personName } from './accounts/personName.ts'
 import { sessionSecret } from './accounts/secret.ts'
 import { readConfig, type Config } from './config.ts'
 import { createMail } from './mail/mail.ts'
+import { loadAreas } from './profile/areas.ts'
 import { createSqliteStorage, openDatabase } from './storage/sqlite.ts'
 
 const USAGE = `Usage: npm run admin -- init --profile ${Object.keys(profiles).join('|')} --email ADDRESS [--name NAME]
@@ -29,7 +30,8 @@ async function init(config: Config): Promise<void> {
   if (personName(name || email) === null) stop('--name must be one line of at most 120 characters.')
   makeFolder(config.dataDir)
   const { storage, accounts, close } = await open(config)
-  const made = initInstallation({ storage, accounts }, { profile, email, name: name || email })
+  const request = { profile, areas: await loadAreas(profile), email, name: name || email }
+  const made = initInstallation({ storage, accounts }, request, Date.now())
   close()
   if (made.ok) return say(`${profile.name}: data folder ${config.dataDir} is ready.`, made.url)
   stop(
