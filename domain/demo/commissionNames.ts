@@ -124,6 +124,9 @@ const THEMES: Readonly<Record<string, readonly string[]>> = {
     'Commission de labellisation de la Maison des Jeux',
     'Comité départemental du tourisme',
     'Commission d’aide à la diffusion culturelle',
+    'Comité départemental des archives orales',
+    'Commission départementale des médailles de la jeunesse et des sports',
+    'Conseil de développement des pratiques artistiques',
   ],
 }
 

@@ -14,7 +14,12 @@ import { addMailingConsents } from './mailingConsents.ts'
 import { inventNetworks } from './networks.ts'
 import { writeOrganizations } from './organizations.ts'
 import { addOtherMandates } from './otherMandates.ts'
+import { planMeetings } from './planMeetings.ts'
+import { meetingMetadata, writeMeeting } from './writeMeetings.ts'
+import { writeMinutes } from './writeMinutes.ts'
+import { writeDues, writeRestricted } from './writeOffice.ts'
 import { writeCommune } from './writePeople.ts'
+import { writeComments, writeNotes } from './writeRemarks.ts'
 import { writeNetworks } from './writeNetworks.ts'
 
 export interface DemoRequest {
@@ -62,12 +67,21 @@ export function makeDemo({ profile, areas, seed, today }: DemoRequest): Demo {
   }
   const bureauId = writeOrganizations(random, documents, profile, communes)
   const bureau = writeBureau(random, documents, profile, bureauId, officials)
-  writeCommissions(random, documents, profile, areas, officials, today)
+  const commissions = writeCommissions(random, documents, profile, areas, officials, today)
   writeNetworks(random, documents, profile, seats)
+  writeNotes(random, documents, people, seats, today)
+  writeDues(random, documents, profile, communes, today)
+  writeRestricted(random, documents, officials)
+  const meetings = planMeetings({ random, profile, people, seats, bureau, commissions, today })
+  for (const meeting of meetings) {
+    writeMeeting(documents, meeting)
+    if (meeting.minutes) writeMinutes(random, documents, profile, meeting)
+    if (meeting.minutes === 'review') writeComments(random, documents, meeting)
+  }
 
   return {
     documents: documents.encode(),
-    metadata: new Map(),
+    metadata: new Map(meetings.map((meeting) => [`meeting:${meeting.id}`, meetingMetadata(meeting)])),
     accounts: demoAccounts({ profile, people, seats, bureau }),
   }
 }
