@@ -157,6 +157,7 @@ export class DocumentStore {
     if (version === 0) return
     held.version = version
     for (const row of settled) held.settled.delete(row)
+    this.#outbox.acknowledge(settled)
     this.#stored.add(held.name)
     if (missed) applyQuietly(held.doc, missed)
   }

@@ -9,7 +9,7 @@ export class Listeners<A extends readonly unknown[] = []> {
   }
 
   tell(...args: A): void {
-    for (const listener of [...this.#listeners]) {
+    for (const listener of Array.from(this.#listeners)) {
       try {
         listener(...args)
       } catch (error) {

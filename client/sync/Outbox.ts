@@ -23,6 +23,7 @@ export class Outbox {
   #writing = new Map<string, Uint8Array>()
   #written: Promise<void> = Promise.resolve()
   #edits = 0
+  #sentWhileLoading: Set<string> | null = null
   readonly changed = new Listeners()
 
   constructor(keep: Keep, tabs: Tabs, onFailure: (error: unknown) => void) {
@@ -33,7 +34,11 @@ export class Outbox {
 
   /** Learns what earlier windows have left. */
   async load(): Promise<void> {
-    this.noteUnsent(await this.#keep.keys(UNSENT))
+    const sent = new Set<string>()
+    this.#sentWhileLoading = sent
+    const found = await this.#keep.keys(UNSENT)
+    this.#sentWhileLoading = null
+    this.noteUnsent(found.filter((key) => !sent.has(key)))
   }
 
   /** Takes an edit at once; `written()` tells when it is in the keep. One that is not `kept` is only counted. */
@@ -74,7 +79,7 @@ export class Outbox {
     return stored.flatMap(([key, update]) => (update instanceof Uint8Array ? [{ key, update }] : []))
   }
 
-  /** The server holds these for good; the rows themselves go with the next stored state. */
+  /** The server holds these for good; the rows go with the next stored state, which tells it again to new windows. */
   acknowledge(keys: readonly string[]): void {
     if (keys.length === 0) return
     this.noteSent(keys)
@@ -93,6 +98,7 @@ export class Outbox {
 
   noteSent(keys: readonly string[]): void {
     for (const key of keys) {
+      this.#sentWhileLoading?.add(key)
       const name = documentOfUnsent(key)
       const known = this.#unsent.get(name)
       known?.delete(key)
@@ -106,7 +112,8 @@ export class Outbox {
     this.#writing = new Map()
     try {
       await this.#keep.transact([], () => ({ put }))
-      this.#tabs.post({ type: 'unsent', keys: [...put.keys()] })
+      const keys = [...put.keys()].filter((key) => this.#unsent.get(documentOfUnsent(key))?.has(key))
+      if (keys.length > 0) this.#tabs.post({ type: 'unsent', keys })
     } catch (error) {
       this.#onFailure(error)
     }

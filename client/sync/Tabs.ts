@@ -31,14 +31,15 @@ export interface Tabs {
 export function browserTabs(id: string, name = 'tour-de-table'): Tabs {
   const channel = new BroadcastChannel(name)
   const ended = new AbortController()
-  let release = (): void => {}
+  let release: (() => void) | null = null
   return {
     id,
     post: (message) => {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has none
       if (!ended.signal.aborted) channel.postMessage(message)
     },
     onMessage: (listener) => {
-      channel.onmessage = ({ data }: MessageEvent<TabMessage>) => listener(data)
+      channel.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => listener(data))
     },
     whenOwner: (task) => {
       const held = new Promise<void>((resolve) => (release = resolve))
@@ -51,7 +52,7 @@ export function browserTabs(id: string, name = 'tour-de-table'): Tabs {
     },
     close: () => {
       ended.abort()
-      release()
+      release?.()
       channel.close()
     },
   }

@@ -17,6 +17,8 @@ export async function fetchWhole({ server, keep, store, rights }: Engine, name: 
   if (!parseName(name) || rights.access(name) === 'none') return { ok: true, value: null }
   const head = readHead(await keep.get(KEYS.head))
   const have = store.names().filter((each) => each !== name)
+  // Another log: the whole device has to be compared with it first.
+  if (head && head.log !== catalogue.value.log) return { ok: false, code: 'later' }
   const answer = await server.changes({ log: head?.log ?? null, since: head?.since ?? 0, have })
   if (!answer.ok) return { ok: false, code: answer.code === 'failed' ? 'later' : answer.code }
   const copy = new HeldDocument(name, 'read').doc

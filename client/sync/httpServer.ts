@@ -36,12 +36,6 @@ export function httpServer({ origin, fetch: ask = fetch, WebSocket }: Options): 
 
   const get = <T>(path: string): Promise<Outcome<T>> =>
     call(path, {}, async (answer) => (await answer.json()) as T)
-  const post = (type: string, body: BodyInit): RequestInit => ({
-    method: 'POST',
-    headers: { 'content-type': type },
-    body,
-  })
-
   return {
     session: () => get<SessionInfo>('session'),
     catalogue: () => get<Catalogue>('catalogue'),
@@ -58,4 +52,8 @@ export function httpServer({ origin, fetch: ask = fetch, WebSocket }: Options): 
     signOut: () => call('session', { method: 'DELETE' }, async () => null),
     ...live,
   }
+}
+
+function post(type: string, body: BodyInit): RequestInit {
+  return { method: 'POST', headers: { 'content-type': type }, body }
 }

@@ -40,8 +40,8 @@ function transact(
     const { transaction } = objects
     return new Promise<void>((resolve, reject) => {
       const fail = (): void => reject(transaction.error ?? new Error('the transaction was aborted'))
-      transaction.oncomplete = () => resolve()
-      transaction.onabort = fail
+      transaction.addEventListener('complete', () => resolve())
+      transaction.addEventListener('abort', fail)
       const values = new Map<string, unknown>()
       const write = (): void => {
         try {
@@ -57,10 +57,10 @@ function transact(
       if (missing === 0) write()
       for (const key of keys) {
         const request = objects.get(key)
-        request.onsuccess = () => {
+        request.addEventListener('success', () => {
           values.set(key, request.result)
           if (--missing === 0) write()
-        }
+        })
       }
     })
   })

@@ -53,9 +53,9 @@ function join(
   events: ChannelEvents,
   forceSyncInterval: number | false,
 ): Channel {
-  let cancelRejoin = (): void => {}
+  let cancelRejoin: (() => void) | null = null
   const rejoin = (): void => {
-    cancelRejoin()
+    cancelRejoin?.()
     cancelRejoin = clock.after(REJOIN_MS.least + Math.random() * REJOIN_MS.more, () => {
       provider.detach()
       provider.attach()
@@ -89,7 +89,7 @@ function join(
     awareness,
     resync: () => provider.forceSync(),
     close: () => {
-      cancelRejoin()
+      cancelRejoin?.()
       provider.destroy()
     },
   }

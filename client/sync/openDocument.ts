@@ -69,7 +69,7 @@ function handle(engine: Engine, held: HeldDocument, live: boolean): OpenDocument
     get awareness() {
       return held.channel?.awareness ?? null
     },
-    access: () => (engine.standing.storageFailed && held.access === 'write' ? 'read' : held.access),
+    access: () => (held.access === 'write' && isReadOnly(engine) ? 'read' : held.access),
     onAccess: (listener) => {
       const stops = [held.accessChanged.add(listener), engine.standing.changed.add(listener)]
       return () => stops.forEach((stop) => stop())
@@ -147,12 +147,18 @@ function refused(engine: Engine, mediator: Mediator, held: HeldDocument, reason:
   held.blocked = true
   switch (reason.code) {
     case 'gap':
+      return held.channel?.resync()
     case 'rate':
     case 'storage':
-      engine.clock.after(reason.code === 'gap' ? 0 : RESYNC_MS, () => held.channel?.resync())
+      engine.clock.after(RESYNC_MS, () => held.channel?.resync())
       return
     default:
       held.setRefusal(reason)
       void mediator.repair(held.name, reason)
   }
+}
+
+/** Nothing is taken that could not be kept. */
+function isReadOnly({ standing, keep }: Engine): boolean {
+  return standing.storageFailed || (standing.offline && !keep.durable)
 }

@@ -36,7 +36,6 @@ async function repairHeld(engine: Engine, held: HeldDocument, refused: RefusalRe
       await drop(engine, [held.name], reason.code)
       return 'sent'
     }
-    const rows = await engine.outbox.rows(held.name)
     if (reason.code !== 'gap') {
       const { field } = reason
       if (field === undefined || restored.has(field) || !restoreField(held.doc, server, field)) {
@@ -44,6 +43,8 @@ async function repairHeld(engine: Engine, held: HeldDocument, refused: RefusalRe
       }
       restored.add(field)
     }
+    // The restoring edit is one of them.
+    const rows = await engine.outbox.rows(held.name)
     const answer = await sendDifference(engine, held, server)
     if (typeof answer === 'string') return answer
     if (answer.ok) {
@@ -95,7 +96,7 @@ async function giveUp(
     store.noteStored([name])
   }
   outbox.acknowledge(keys)
-  standing.refuse({ name, reason })
+  if (keys.length > 0) standing.refuse({ name, reason })
   store.discard([name], () => access, false)
   tabs.post({ type: 'replaced', names: [name] })
   return 'sent'

@@ -51,12 +51,12 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
 
   let isOwner = false
   let closed = false
-  let cancelCheck = (): void => {}
+  let cancelCheck: (() => void) | null = null
 
   const stop = (): void => {
     closed = true
     synchroniser.close()
-    cancelCheck()
+    cancelCheck?.()
     for (const held of store.held()) held.leave()
     server.close()
     tabs.close()
@@ -83,7 +83,6 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   }
   const mediator: Mediator = { meet, nudge, repair: (name, reason) => synchroniser.repair(name, reason) }
 
-  await prepare(engine).catch(failed)
   synchroniser.displaced.add(() => void end('other-person'))
   store.edited.add((name) => {
     if (!store.inMemory(name)?.connected) nudge()
@@ -93,6 +92,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     else if (message.type !== 'nudge') hearTab(engine, message, isOwner)
     else if (isOwner) (message.meet ? meet : nudge)()
   })
+  await prepare(engine).catch(failed)
   tabs.whenOwner(() => {
     isOwner = true
     synchroniser.start()

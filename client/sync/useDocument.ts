@@ -13,6 +13,7 @@ export interface DocumentStatus {
 export function useDocument(name: string | null): DocumentStatus {
   const workspace = useWorkspace()
   const [opened, setOpened] = useState<Opened>(NOTHING)
+  // Raised when the copy was replaced, or the catalogue may have brought it.
   const [attempt, setAttempt] = useState(0)
 
   useEffect(() => {
@@ -33,6 +34,7 @@ export function useDocument(name: string | null): DocumentStatus {
       stopListening()
       document?.close()
     }
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- `attempt` asks for it anew
   }, [workspace, name, attempt])
 
   const current = opened.name === name ? opened : NOTHING

@@ -18,7 +18,7 @@ export function useRecord(document: OpenDocument, record: RecordName, id: string
 export function useRecords(document: OpenDocument, record: RecordName): readonly ReadRecord[] {
   const source = useMemo(() => {
     const changed = new Set<string>()
-    let known = new Map<string, ReadRecord>()
+    const known = new Map<string, ReadRecord>()
     const touches = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): boolean => {
       for (const { path, changes } of events) {
         if (path.length > 0) changed.add(String(path[0]))
@@ -33,7 +33,8 @@ export function useRecords(document: OpenDocument, record: RecordName): readonly
           ? readRecords(document.doc, type, record)
           : reread(document.doc, type, record, known, changed)
       changed.clear()
-      known = new Map(read.map((each) => [each.id, each]))
+      known.clear()
+      for (const each of read) known.set(each.id, each)
       return read
     })
   }, [document, record])

@@ -1,5 +1,4 @@
 import {
-  FEED_CHANNEL,
   encodeChanges,
   type Access,
   type Catalogue,
@@ -19,11 +18,6 @@ interface Row {
   readonly name: string
   readonly seq: number
   readonly update: Uint8Array
-}
-
-interface Connection {
-  readonly user: string
-  readonly device: FakeConnection
 }
 
 /** One log, one sequence, real documents: the server of the tests, in memory. */
@@ -55,7 +49,7 @@ export class FakeServer {
     this.catalogues.set(user, mine)
     if (access === 'none') mine.delete(name)
     else mine.set(name, access)
-    for (const connection of [...this.connections]) {
+    for (const connection of Array.from(this.connections)) {
       if (connection.user === user) connection.hear({ type: 'catalogue' })
     }
   }
@@ -86,7 +80,7 @@ export class FakeServer {
     const seq = this.head + 1
     const from = this.head
     this.rows.push({ name, seq, update })
-    for (const connection of [...this.connections]) connection.push(name, update, from, seq)
+    for (const connection of Array.from(this.connections)) connection.push(name, update, from, seq)
     return { name, ok: true, seq }
   }
 
@@ -119,7 +113,7 @@ export class FakeServer {
 
   /** Every connection is cut; memory is the log, so nothing else is lost. */
   crash(): void {
-    for (const connection of [...this.connections]) connection.cut()
+    for (const connection of Array.from(this.connections)) connection.cut()
   }
 }
 
@@ -251,7 +245,9 @@ export class FakeConnection implements Server {
 
   #join(joined: Joined): void {
     if (joined.connected || !this.#reachable || !this.#joined.has(joined)) return
-    if (this.#server.access(this.user, joined.name) === 'none') return joined.events.denied()
+    const { signedOut } = this.#server
+    const mayRead = this.#server.access(this.user, joined.name) !== 'none'
+    if (!mayRead || signedOut.has(this.user)) return joined.events.denied()
     joined.connected = true
     joined.events.connected()
     this.#exchange(joined)
@@ -293,5 +289,3 @@ export class FakeConnection implements Server {
     return { ok: true, value: answer() }
   }
 }
-
-export { FEED_CHANNEL }
