@@ -1,11 +1,16 @@
 import { mkdirSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import helmet from '@fastify/helmet'
-import fastify, { type FastifyBaseLogger } from 'fastify'
+import fastify, { LogController, type FastifyBaseLogger } from 'fastify'
 import type { Logger } from 'pino'
-import { documentTypes, parseName } from '#domain'
+import * as Y from 'yjs'
+import * as z from 'zod/mini'
+import { documentTypes, parseName, type Metadata } from '#domain'
 import { createAccounts } from './accounts/accounts.ts'
+import { isOurs, requireSameOrigin } from './accounts/requireSameOrigin.ts'
+import { accountRoutes } from './accounts/routes.ts'
 import { sessionSecret } from './accounts/secret.ts'
 import { catalogueRoutes } from './api/catalogue.ts'
 import { changesRoute } from './api/changes.ts'
@@ -13,6 +18,7 @@ import { healthRoutes } from './api/health.ts'
 import type { Identify } from './api/identify.ts'
 import { pages } from './api/pages.ts'
 import { updatesRoute } from './api/updates.ts'
+import { commandRoutes } from './commands/routes.ts'
 import type { Config } from './config.ts'
 import { createMail } from './mail/mail.ts'
 import { createMetrics } from './operations/metrics.ts'
@@ -20,6 +26,7 @@ import { openDatabase, createSqliteStorage } from './storage/sqlite.ts'
 import { Answers } from './sync/Answers.ts'
 import { Folding } from './sync/Folding.ts'
 import { createLive } from './sync/live.ts'
+import { loadDocument } from './sync/loadDocument.ts'
 import { Pipeline } from './sync/Pipeline.ts'
 import { Push } from './sync/Push.ts'
 import { Readable } from './sync/Readable.ts'
@@ -84,16 +91,25 @@ export async function createEngine(config: Config, log: Logger) {
     /** Server-held metadata of documents; rights follow in the same turn. */
     metadata: {
       get: metadataOf.get,
-      set(subject: string, metadata: unknown): void {
+      set(subject: string, metadata: Metadata): void {
         metadataOf.set(subject, metadata)
         readable.invalidate()
         live.refreshRights()
       },
     },
     metadataOf: metadataOf.of,
+    /** A document as it stands, or null where there is none. Not to be changed. */
+    readDocument(name: string): Y.Doc | null {
+      const type = parseName(name)?.type
+      if (!type || !storage.has(name)) return null
+      const doc = live.document(name) ?? new Y.Doc()
+      if (doc !== live.document(name)) loadDocument(doc, name, type, storage, alarm)
+      return doc
+    },
     async close(): Promise<void> {
       await pipeline.drained()
       push.stop()
+      await live.close()
       accounts.close()
       storage.close()
     },
@@ -105,7 +121,7 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
   const { storage, accounts, readable, live, pipeline, metrics, metadataOf } = engine
   let ready = false
   const loggerInstance: FastifyBaseLogger = log
-  const app = fastify({ loggerInstance, disableRequestLogging: true, trustProxy: 'loopback' })
+  const app = fastify({ loggerInstance, logController: new LogController({ disableRequestLogging: true }), trustProxy: 'loopback' })
   const identify: Identify = ({ cookie }) => accounts.sessionOf({ cookie })
 
   await app.register(helmet, {
@@ -129,6 +145,7 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     void reply.code(status).send({ code: status >= 500 ? 'server' : 'invalid' })
   })
 
+  app.addHook('onRequest', requireSameOrigin(config.publicUrl))
   healthRoutes(app, { isReady: () => ready, metrics })
   catalogueRoutes(app, {
     ...{ identify, storage, readable, metadataOf },
@@ -136,6 +153,12 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
   })
   changesRoute(app, { identify, storage, readable, answers: new Answers(storage, live.document) })
   updatesRoute(app, { identify, readable, live })
+  await app.register(accountRoutes, { accounts, association: engine.association, demo: demoDoors(storage) })
+  await app.register(commandRoutes, {
+    ...{ accounts, pipeline, metadata: engine.metadata, readDocument: engine.readDocument },
+    submitAs: (user, name, update) => live.submit(name, update, user),
+    random: randomBytes,
+  })
   await pages(app, DIST)
 
   const sockets = attachSockets(app.server, {
@@ -144,8 +167,7 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
       const session = await accounts.sessionOf(headers)
       return session && { user: session.user.id, name: session.user.name }
     },
-    isOwnOrigin: (origin, host) =>
-      !origin || origin === config.publicUrl || origin === `http://${host}` || origin === `https://${host}`,
+    isOwnOrigin: (origin, host) => origin === undefined || isOurs(config.publicUrl, origin, host),
     alarm: metrics.alarm,
   })
   metrics.watch({
@@ -171,6 +193,14 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
       await engine.close()
     },
   }
+}
+
+const doors = z.array(z.object({ email: z.string(), name: z.string(), role: z.string(), what: z.string() }))
+
+/** The doors of a data folder that was made as a demo, or null. */
+function demoDoors(storage: Engine['storage']) {
+  const stored = storage.setting('demo')
+  return stored === null ? null : z.parse(doors, JSON.parse(stored))
 }
 
 function createMetadata(storage: Engine['storage']) {

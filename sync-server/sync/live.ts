@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { Hocuspocus, type Connection } from '@hocuspocus/server'
 import * as z from 'zod/mini'
 import {
@@ -39,6 +40,8 @@ interface Options {
 
 export type Live = ReturnType<typeof createLive>
 
+const UNLOAD_MS = 2000
+
 /** A refusal in the form that Hocuspocus turns into a close of the channel. */
 class ChannelClosed extends Error {
   readonly code: number
@@ -54,6 +57,7 @@ class ChannelClosed extends Error {
 /** Live documents over Hocuspocus: every edit that arrives on a socket goes through the pipeline. */
 export function createLive({ storage, pipeline, readable, folding, principalOf, alarm }: Options) {
   const presence = createPresence((user, document) => readable.accessTo(principalOf(user), document))
+  let closing = false
   const told = new WeakMap<Connection<LiveContext>, Access>()
   /** Connections whose last frame was refused: they are read-only for that frame alone. */
   const held = new WeakSet<Connection<LiveContext>>()
@@ -105,7 +109,7 @@ export function createLive({ storage, pipeline, readable, folding, principalOf, 
     },
 
     async afterUnloadDocument({ documentName }) {
-      folding.fold(documentName)
+      if (!closing) folding.fold(documentName)
     },
   })
 
@@ -156,6 +160,15 @@ export function createLive({ storage, pipeline, readable, folding, principalOf, 
       } finally {
         await direct.disconnect()
       }
+    },
+
+    /** Closes every channel and waits until no document is in memory, so that the store can be closed. */
+    async close(): Promise<void> {
+      closing = true
+      hocuspocus.closeConnections()
+      hocuspocus.flushPendingStores()
+      const deadline = Date.now() + UNLOAD_MS
+      while (hocuspocus.documents.size > 0 && Date.now() < deadline) await delay(10)
     },
 
     /** Rights have changed: every open channel gets those of this moment, and every client learns of it. */

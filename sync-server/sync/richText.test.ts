@@ -37,11 +37,11 @@ function nested(depth: number): Y.XmlElement {
   return element
 }
 
-function intervention(attributes: Record<string, unknown>): Y.XmlElement {
-  const element = new Y.XmlElement<Record<string, unknown>>('intervention')
+function intervention(attributes: Record<string, string>): Y.XmlElement {
+  const element = new Y.XmlElement<Record<string, string>>('intervention')
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
   element.insert(0, [paragraph('indique que')])
-  return element as Y.XmlElement
+  return element as unknown as Y.XmlElement
 }
 
 test('a paragraph, a typed character and an intervention are accepted', async () => {

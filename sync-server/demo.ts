@@ -1,0 +1,45 @@
+import { pino } from 'pino'
+import { amd92, makeDemo, type Demo } from '#domain'
+import { readConfig } from './config.ts'
+import { loadAreas } from './profile/areas.ts'
+import { createEngine, type Engine } from './Server.ts'
+
+const SEED = 1989
+const OWNER = 'demo'
+
+/** Makes the data folder a demo: invented people over real territories, and a door for each role. */
+async function load(engine: Engine, today: string): Promise<Demo> {
+  const { storage, accounts, folding } = engine
+  const demo = makeDemo({ profile: amd92, areas: await loadAreas(amd92), seed: SEED, today })
+  storage.setSetting('profile', amd92.id)
+  storage.setSetting('association.name', amd92.name)
+  storage.setSetting('association.shortName', amd92.shortName)
+  for (const [subject, metadata] of demo.metadata) storage.setMetadata(subject, metadata)
+  const updates = [...demo.documents].map(([name, update]) => ({
+    ...{ name, update, user: OWNER },
+    history: [],
+    newClients: [],
+  }))
+  storage.append(updates, Date.now())
+  folding.foldAll()
+  for (const { email, name, person, grants } of demo.accounts) {
+    const created = accounts.createUser({ email, name, person, grants }, null)
+    if (!created.ok) throw new Error(`${email}: ${created.code}`)
+  }
+  const doors = demo.accounts.map(({ email, name, what }) => ({
+    ...{ email, name },
+    role: what.fr.split(/ : |, /)[0] ?? '',
+    what: what.fr,
+  }))
+  storage.setSetting('demo', JSON.stringify(doors))
+  return demo
+}
+
+const read = readConfig(process.env)
+if (!read.ok) {
+  process.stderr.write(`${read.sentence}\n`)
+  process.exit(1)
+}
+const engine = await createEngine(read.config, pino({ level: 'warn' }))
+await load(engine, new Date().toISOString().slice(0, 10))
+await engine.close()

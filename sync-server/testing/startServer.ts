@@ -1,0 +1,84 @@
+import { pino } from 'pino'
+import { onTestFinished } from 'vitest'
+import * as Y from 'yjs'
+import {
+  createRecord,
+  encodeUpdates,
+  type Grant,
+  type Json,
+  type MeetingMetadata,
+  type RecordName,
+  parseName,
+} from '#domain'
+import { createEngine, createServer } from '../Server.ts'
+import { LiveClient } from './LiveClient.ts'
+import { temporaryFolder } from './temporaryFolder.ts'
+
+/** A real server on a free port over a real store, with a few people and records. */
+export async function startServer() {
+  const config = {
+    port: 0,
+    host: '127.0.0.1',
+    dataDir: temporaryFolder(),
+    publicUrl: 'http://127.0.0.1',
+    smtpUrl: null,
+    chromiumPath: null,
+    logLevel: 'silent',
+  } as const
+  const log = pino({ level: 'silent' })
+  const engine = await createEngine(config, log)
+  const server = await createServer(engine, config, log)
+  const port = await server.listen()
+  const url = `http://127.0.0.1:${port}`
+  onTestFinished(() => server.close())
+
+  return {
+    ...{ engine, server, port, url },
+
+    /** Writes a record as the installation does, beside the pipeline. */
+    seed(name: string, record: RecordName, id: string, content: Record<string, Json>): void {
+      const type = parseName(name)?.type
+      if (!type) throw new Error(`not a document: ${name}`)
+      const doc = new Y.Doc()
+      createRecord({ doc, type, record, id }, content)
+      const update = Y.encodeStateAsUpdate(doc)
+      engine.storage.append([{ name, update, user: 'seed', history: [], newClients: [] }], Date.now())
+    },
+
+    seedMeeting(id: string, metadata: Partial<MeetingMetadata>): void {
+      engine.metadata.set(`meeting:${id}`, {
+        subject: 'meeting',
+        kind: 'network',
+        network: 'culture',
+        convened: true,
+        minutes: 'draft',
+        people: [],
+        attended: [],
+        ...metadata,
+      })
+      for (const name of [`minutes.${id}.1`]) {
+        const update = Y.encodeStateAsUpdate(new Y.Doc())
+        engine.storage.append([{ name, update, user: 'seed', history: [], newClients: [] }], Date.now())
+      }
+    },
+
+    /** Someone with an account, signed in. */
+    async person(name: string, grants: readonly Grant[], person: string | null = null) {
+      const email = `${name.toLowerCase()}@amd92.example`
+      const created = engine.accounts.createUser({ email, name, person, grants }, null)
+      if (!created.ok) throw new Error(created.code)
+      const cookies = await engine.accounts.openSession(created.user)
+      const cookie = cookies.map((value) => value.split(';')[0]).join('; ')
+      const post = (path: string, body: string | Uint8Array<ArrayBuffer>, type: string): Promise<Response> =>
+        fetch(url + path, { method: 'POST', body, headers: { cookie, 'content-type': type } })
+      return {
+        ...{ user: created.user, cookie },
+        get: (path: string) => fetch(url + path, { headers: { cookie } }),
+        post: (path: string, body: unknown) => post(path, JSON.stringify(body), 'application/json'),
+        updates: (list: Parameters<typeof encodeUpdates>[0]) =>
+          post('/api/updates', encodeUpdates(list), 'application/octet-stream'),
+        open: (document: string) => LiveClient.open(port, cookie, document),
+      }
+    },
+  }
+}
