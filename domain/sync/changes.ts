@@ -41,7 +41,7 @@ export function encodeChanges({ log, upTo, lost, changes }: Changes): Uint8Array
   return encoding.toUint8Array(encoder)
 }
 
-/** @throws Error on truncated bytes */
+/** @throws Error on truncated or trailing bytes */
 export function decodeChanges(bytes: Uint8Array): Changes {
   const decoder = decoding.createDecoder(bytes)
   const log = decoding.readVarString(decoder)
@@ -52,6 +52,7 @@ export function decodeChanges(bytes: Uint8Array): Changes {
     whole: decoding.readUint8(decoder) === 1,
     update: decoding.readVarUint8Array(decoder),
   }))
+  if (decoding.hasContent(decoder)) throw new Error('trailing bytes')
   return { log, upTo, lost, changes }
 }
 
