@@ -126,6 +126,8 @@ describe('a link', () => {
     const { accounts, mail, clock } = await openAccounts()
     const user = await member(accounts, grant('staff'))
     const cookie = cookieOf(await accounts.openSession(user))
+    const ended: string[] = []
+    accounts.onSessionsEnded((id) => ended.push(id))
     expect(accounts.requestPasswordReset('nobody@example.org', '192.0.2.1')).toBe(true)
     expect(accounts.requestPasswordReset('not an address', '192.0.2.1')).toBe(true)
     expect(accounts.requestPasswordReset(user.email, '192.0.2.1')).toBe(true)
@@ -135,6 +137,7 @@ describe('a link', () => {
     expect(accounts.findReset(token)).toMatchObject({ ok: true })
 
     expect(await accounts.resetPassword(token, 'une autre phrase de passe')).toMatchObject({ ok: true })
+    expect(ended).toEqual([user.id])
     expect(await accounts.sessionOf({ cookie })).toBeNull()
     expect(await accounts.signIn(user.email, PASSWORD, HERE)).toMatchObject({ ok: false })
     expect(await accounts.signIn(user.email, 'une autre phrase de passe', HERE)).toMatchObject({ ok: true })
@@ -143,6 +146,16 @@ describe('a link', () => {
     if (!late.ok) throw new Error(late.code)
     clock.at += 3_600_001
     expect(accounts.findReset(late.token)).toEqual({ ok: false, code: 'expired-link' })
+  })
+})
+
+describe('asking for a new password', () => {
+  it('is stopped after three times for one address, and twenty from one place', async () => {
+    const { accounts } = await openAccounts()
+    const ask = (email: string, address: string) => accounts.requestPasswordReset(email, address)
+    expect([1, 2, 3, 4].map(() => ask('a@example.org', '192.0.2.1'))).toEqual([true, true, true, false])
+    const many = Array.from({ length: 21 }, (_, i) => ask(`b${i}@example.org`, '192.0.2.2'))
+    expect(many.indexOf(false)).toBe(20)
   })
 })
 
@@ -201,6 +214,17 @@ describe('a session', () => {
     expect(await accounts.sessionOf(new Headers({ cookie }))).not.toBeNull()
     await accounts.signOut({ cookie })
     expect(await accounts.sessionOf({ cookie })).toBeNull()
+  })
+
+  it('is lengthened by use, once a day', async () => {
+    const { accounts, database } = await openAccounts()
+    const cookie = cookieOf(await accounts.openSession(await member(accounts)))
+    expect(await accounts.renewSession({ cookie })).toEqual([])
+    const soon = new Date(Date.now() + 5 * DAY).toISOString()
+    database.prepare('update session set expiresAt = ?').run(soon)
+    const [renewed = ''] = await accounts.renewSession({ cookie })
+    expect(cookieOf([renewed])).toBe(cookie)
+    expect(String(database.prepare('select expiresAt from session').get()?.['expiresAt']) > soon).toBe(true)
   })
 
   it('is not made by a forged, foreign or monstrous cookie', async () => {
@@ -329,7 +353,7 @@ describe('the audit log', () => {
   it('keeps failed sign-ins, pages from the newest, and nobody can change it', async () => {
     const { accounts, database } = await openAccounts()
     await accounts.signIn('nobody@example.org', 'wrong', HERE)
-    accounts.audit.record({ actor: null, action: 'x', detail: { ['__proto__']: 1 } })
+    accounts.audit.record({ actor: null, action: 'sign-in', detail: { ['__proto__']: 1 } })
     const [newest, older] = accounts.audit.list({ limit: 2 })
     expect(older).toMatchObject({ action: 'sign-in-failed', actor: null, target: 'nobody@example.org' })
     expect(accounts.audit.list({ limit: 9, before: newest?.id })).toEqual([older])

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Json } from '#domain'
+import type { AuditAction, Json } from '#domain'
 
 export interface AuditEntry {
   readonly id: number
@@ -21,7 +21,7 @@ export interface AuditQuery {
 export interface Audit {
   record(entry: {
     readonly actor: string | null
-    readonly action: string
+    readonly action: AuditAction
     readonly target?: string | null
     readonly detail?: Json
   }): void

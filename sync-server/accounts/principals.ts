@@ -31,6 +31,10 @@ export function createPrincipals({ database, users, grants, today }: Options) {
     return { user: user.id, person: user.person, grants: grants.activeOf(id) }
   }
 
+  function differs([id, was]: [string, Principal | null]): boolean {
+    return JSON.stringify(read(id)) !== JSON.stringify(was)
+  }
+
   function changed(ids: readonly string[]): void {
     for (const id of ids) known.delete(id)
     if (ids.length > 0) for (const listener of listeners) listener(ids)
@@ -51,11 +55,7 @@ export function createPrincipals({ database, users, grants, today }: Options) {
       const current = stampNow()
       if (current === stamp) return
       stamp = current
-      const before = [...known]
-      known.clear()
-      changed(
-        before.filter(([id, was]) => JSON.stringify(read(id)) !== JSON.stringify(was)).map(([id]) => id),
-      )
+      changed([...known].filter(differs).map(([id]) => id))
     },
     onChanged(listener: Listener): () => void {
       listeners.add(listener)

@@ -1,10 +1,12 @@
 import fastify from 'fastify'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { cookieOf, grant, member, openAccounts, PASSWORD } from './accountsFixture.ts'
-import { requireSameOrigin } from './requireSameOrigin.ts'
+import { isOurs, requireSameOrigin } from './requireSameOrigin.ts'
 import { accountRoutes } from './routes.ts'
 
 const ASSOCIATION = { name: 'Association de test', shortName: 'TEST' }
+
+const ours = (origin: string, host: string) => isOurs('https://espace.example.org', origin, host)
 
 async function serve({ demo = false, baseUrl = 'http://127.0.0.1:3000' } = {}) {
   const opened = await openAccounts({ baseUrl })
@@ -216,6 +218,15 @@ describe('GET /api/accounts and /api/audit', () => {
 })
 
 describe('the origin of a request', () => {
+  it('is ours under the public address, and under this machine’s names for whoever is on it', () => {
+    expect(ours('https://espace.example.org', 'espace.example.org')).toBe(true)
+    expect(ours('http://localhost:3000', 'localhost:3000')).toBe(true)
+    expect(ours('http://espace.example.org', 'espace.example.org')).toBe(false)
+    expect(ours('http://localhost:4000', 'localhost:3000')).toBe(false)
+    expect(ours('http://rebound.example:3000', 'rebound.example:3000')).toBe(false)
+    expect(ours('', '')).toBe(false)
+  })
+
   it('must be ours, or a program that is no browser', async () => {
     const { call, url } = await serve()
     const body = { email: 'nobody@example.org', password: 'wrong' }

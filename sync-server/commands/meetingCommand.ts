@@ -1,11 +1,11 @@
-import { isId, isStaff, readMetadata, type MeetingMetadata, type Principal } from '#domain'
+import { isId, isStaff, readMetadata, type AuditAction, type MeetingMetadata, type Principal } from '#domain'
 import * as z from 'zod/mini'
 import { command, type Command, type CommandCode, type CommandContext } from './command.ts'
 
 export const meetingId = z.string().check(z.refine(isId))
 
 interface MeetingChange<I> {
-  readonly action: string
+  readonly action: AuditAction
   readonly input: z.ZodMiniType<I>
   readonly allowed: (principal: Principal, meeting: MeetingMetadata, id: string) => boolean
   /** The metadata as it shall be, or why it cannot. */
@@ -44,7 +44,7 @@ export function meetingCommand<I extends { readonly meeting: string }>(
 }
 
 interface NewMetadata {
-  readonly action: string
+  readonly action: AuditAction
   readonly id: string
   readonly meeting: MeetingMetadata
 }

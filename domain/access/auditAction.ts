@@ -1,0 +1,23 @@
+/** What the audit log keeps: the server writes nothing else, the interface has a sentence for each. */
+export const AUDIT_ACTIONS = [
+  'accept-invitation',
+  'approve-minutes',
+  'convoke-meeting',
+  'create-account',
+  'create-meeting',
+  'deactivate',
+  'demo-sign-in',
+  'grant',
+  'invite',
+  'mail-failed',
+  'reopen-minutes',
+  'reset-link',
+  'reset-password',
+  'revoke',
+  'set-dates',
+  'sign-in',
+  'sign-in-failed',
+  'submit-minutes',
+] as const
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number]
