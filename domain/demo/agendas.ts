@@ -4,8 +4,8 @@ import type { MeetingKind } from '../documents/metadata.ts'
 export const AGENDAS: Readonly<Record<MeetingKind, readonly (readonly [string, number])[]>> = {
   network: [
     ['Ouverture par les coordinateurs du réseau', 10],
-    ['Tour de table : actualité des communes', 50],
-    ['Échanges : {theme}', 30],
+    ['Tour de table : actualité des communes', 50],
+    ['Échanges : {theme}', 30],
   ],
   bureau: [
     ['Approbation du compte rendu de la séance précédente', 5],
@@ -29,7 +29,7 @@ export const AGENDAS: Readonly<Record<MeetingKind, readonly (readonly [string, n
   ],
   event: [
     ['Accueil', 15],
-    ['Table ronde : {theme}', 60],
+    ['Table ronde : {theme}', 60],
     ['Échanges avec la salle', 45],
   ],
 }

@@ -1,3 +1,5 @@
+import { ofPlace } from './ofPlace.ts'
+
 export interface CommissionName {
   readonly name: string
   readonly theme: string
@@ -179,8 +181,8 @@ export function commissionNames(
 ): CommissionName[] {
   return [
     ...listed(THEMES, 'departmental'),
-    ...listed(spread(BY_ARRONDISSEMENT, arrondissements, 'arrondissement de'), 'departmental'),
-    ...listed(spread(BY_AUTHORITY, authorities, 'territoire de'), 'departmental'),
+    ...listed(spread(BY_ARRONDISSEMENT, arrondissements, 'arrondissement'), 'departmental'),
+    ...listed(spread(BY_AUTHORITY, authorities, 'territoire'), 'departmental'),
     ...listed(REGIONAL, 'regional'),
     ...listed(NATIONAL, 'national'),
   ]
@@ -202,7 +204,7 @@ function spread(
   for (const [template, theme] of Object.entries(templates)) {
     spreadNames[theme] = [
       ...(spreadNames[theme] ?? []),
-      ...places.map((place) => `${template}, ${link} ${place}`),
+      ...places.map((place) => `${template}, ${link} ${ofPlace(place)}`),
     ]
   }
   return spreadNames

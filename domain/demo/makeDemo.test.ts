@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { access } from '../access/access.ts'
 import { activeGrants } from '../access/role.ts'
 import { heldRecords } from '../documents/fields.ts'
-import { readMetadata } from '../documents/metadata.ts'
+import { readMetadata, type MeetingMetadata } from '../documents/metadata.ts'
 import { parseName, type DocumentName } from '../documents/name.ts'
 import { documentTypes, type DocumentTypeName } from '../documents/table.ts'
 import { checkNode } from '../minutes/check.ts'
@@ -37,6 +37,13 @@ beforeAll(async () => {
 function all(type: DocumentTypeName, record: RecordName): ReadRecord[] {
   return docs.filter(({ name }) => name.type === type).flatMap(({ doc }) => readRecords(doc, type, record))
 }
+
+function readMeeting(id: string): MeetingMetadata | null {
+  const metadata = readMetadata(demo.metadata.get(`meeting:${id}`))
+  return metadata?.subject === 'meeting' ? metadata : null
+}
+
+const meetings = () => all('meeting', 'Meeting').flatMap(({ id }) => readMeeting(id) ?? [])
 
 const mandates = (person: ReadRecord) => (person.entries.get('mandate') ?? []).map(({ value }) => value)
 const inOffice = (person: ReadRecord) => mandates(person).filter((mandate) => mandate['end'] === undefined)
@@ -141,7 +148,7 @@ test('every seat, action, note and presence names a person who exists', () => {
       (entries.get('attendance') ?? []).map(({ id }) => id),
     ),
     ...all('restricted', 'Person').map(({ id }) => id),
-    ...Array.from(demo.metadata.values()).flatMap((metadata) => [...metadata.people, ...metadata.attended]),
+    ...meetings().flatMap((metadata) => [...metadata.people, ...metadata.attended]),
   ]
   expect(named.filter((id) => typeof id !== 'string' || !people.has(id))).toEqual([])
 })
@@ -182,11 +189,13 @@ test('each of the 18 networks has members and one or two coordinators in office'
 })
 
 test('minutes pass the allow-list of the rich text, node by node', () => {
+  const texts = docs.filter(({ name }) => ['minutes', 'article'].includes(name.type))
+  for (const { doc } of texts)
+    expect(checkNode(richTextSchema, doc.getXmlFragment('body'), 0, true)).toBe(null)
   const minutes = docs.filter(({ name }) => name.type === 'minutes')
   expect(minutes).toHaveLength(15)
   for (const { doc } of minutes) {
     const body = doc.getXmlFragment('body')
-    expect(checkNode(richTextSchema, body, 0, true)).toBe(null)
     const words = body
       .toString()
       .replace(/<[^>]+>/g, ' ')
@@ -196,19 +205,19 @@ test('minutes pass the allow-list of the rich text, node by node', () => {
 })
 
 test('a year of about forty meetings, those past with their attendance', () => {
-  const meetings = all('meeting', 'Meeting')
-  expect(meetings).toHaveLength(41)
-  for (const { id, values, entries } of meetings) {
-    expect(readMetadata(demo.metadata.get(`meeting:${id}`))).not.toBe(null)
+  const records = all('meeting', 'Meeting')
+  expect(records).toHaveLength(41)
+  for (const { id, values, entries } of records) {
+    expect(readMeeting(id)).not.toBe(null)
     const past = String(values.get('date')) < today && id !== ESS_MEETING
     expect((entries.get('attendance') ?? []).length > 0).toBe(past)
   }
-  const states = Array.from(demo.metadata.values(), ({ minutes }) => minutes)
+  const states = meetings().map(({ minutes }) => minutes)
   expect(states).toEqual(expect.arrayContaining(['draft', 'review', 'approved']))
 })
 
 test('the fourteen communes that spoke on 17 March 2021 have someone in that network', () => {
-  const metadata = demo.metadata.get(`meeting:${ESS_MEETING}`)
+  const metadata = readMeeting(ESS_MEETING)
   const homes = docs
     .filter(({ name, doc }) => {
       const residents = name.type === 'commune' ? readRecords(doc, 'commune', 'Person') : []

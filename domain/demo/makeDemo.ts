@@ -1,10 +1,11 @@
 import { formatName } from '../documents/name.ts'
-import type { MeetingMetadata } from '../documents/metadata.ts'
+import type { Metadata } from '../documents/metadata.ts'
 import type { AreaContent } from '../profile/areas.ts'
 import type { AssociationProfile } from '../profile/profile.ts'
 import { createRecord } from '../records/write.ts'
 import { demoAccounts, type DemoAccount } from './accounts.ts'
 import { inventAssistants } from './assistants.ts'
+import { writeArticles } from './writeArticles.ts'
 import { writeBureau } from './bureau.ts'
 import { writeCommissions } from './commissions.ts'
 import { inventCouncils } from './councils.ts'
@@ -33,8 +34,8 @@ export interface DemoRequest {
 export interface Demo {
   /** By name, each as one Yjs update, V1. */
   readonly documents: ReadonlyMap<string, Uint8Array>
-  /** Server-held metadata, by subject: `meeting:<id>`. */
-  readonly metadata: ReadonlyMap<string, MeetingMetadata>
+  /** Server-held metadata, by subject: `meeting:<id>`, `article:<id>`. */
+  readonly metadata: ReadonlyMap<string, Metadata>
   readonly accounts: readonly DemoAccount[]
 }
 
@@ -73,7 +74,9 @@ export function makeDemo({ profile, areas, seed, today }: DemoRequest): Demo {
   writeDues(random, documents, profile, communes, today)
   writeRestricted(random, documents, officials)
   const meetings = planMeetings({ random, profile, people, seats, bureau, commissions, today })
+  const metadata = new Map<string, Metadata>(writeArticles(random, documents, today))
   for (const meeting of meetings) {
+    metadata.set(`meeting:${meeting.id}`, meetingMetadata(meeting))
     writeMeeting(documents, meeting)
     if (meeting.minutes) writeMinutes(random, documents, profile, meeting)
     if (meeting.minutes === 'review') writeComments(random, documents, meeting)
@@ -81,7 +84,7 @@ export function makeDemo({ profile, areas, seed, today }: DemoRequest): Demo {
 
   return {
     documents: documents.encode(),
-    metadata: new Map(meetings.map((meeting) => [`meeting:${meeting.id}`, meetingMetadata(meeting)])),
+    metadata,
     accounts: demoAccounts({ profile, people, seats, bureau }),
   }
 }

@@ -26,11 +26,11 @@ export function meetingCalendar(random: Random, today: string): Slot[] {
     return [
       ...evenly(past, 330).map((days) => ({
         kind,
-        date: workday(shiftDay(today, -8 - days + random.below(6))),
+        date: workday(shiftDay(today, -8 - days + random.below(6)), -35),
       })),
       ...evenly(coming, 70).map((days) => ({
         kind,
-        date: workday(shiftDay(today, 8 + days + random.below(6))),
+        date: workday(shiftDay(today, 8 + days + random.below(6)), 35),
       })),
     ]
   })
@@ -41,7 +41,8 @@ function evenly(count: number, span: number): number[] {
   return Array.from({ length: count }, (_, index) => Math.round(((index + 0.5) * span) / count))
 }
 
-function workday(day: string): string {
-  const forward = [2, 1, 0, 0, 0, 0, 3][weekday(day)] ?? 0
-  return shiftDay(day, forward)
+/** The same day or the next that is neither Saturday, Sunday nor Monday; `away` days from holidays. */
+function workday(day: string, away: number): string {
+  const open = /-08-\d\d$|-12-(2[3-9]|3\d)$/.test(day) ? shiftDay(day, away) : day
+  return shiftDay(open, [2, 1, 0, 0, 0, 0, 3][weekday(open)] ?? 0)
 }

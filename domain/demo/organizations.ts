@@ -7,6 +7,7 @@ import type { Json } from '../schema/field.ts'
 import { domainOf, landline, slug } from './addresses.ts'
 import type { Random } from './createRandom.ts'
 import type { DemoDocuments } from './DemoDocuments.ts'
+import { ofPlace } from './ofPlace.ts'
 import { ORGANIZATIONS } from './organizationNames.ts'
 import { listed } from './writePeople.ts'
 
@@ -70,10 +71,4 @@ function contacts(random: Random, mailbox: string, domain: string): Record<strin
     { type: 'email', value: `${mailbox}@${domain}`, context: 'professional', publishable: true },
     { type: 'phone', value: landline(random), context: 'professional', publishable: true },
   ])
-}
-
-/** « de Vanves », « d’Antony », « du Plessis-Robinson ». */
-export function ofPlace(name: string): string {
-  if (name.startsWith('Le ')) return `du ${name.slice(3)}`
-  return /^[aeiouyéèêhAEIOUYÉÈÊH]/.test(name) ? `d’${name}` : `de ${name}`
 }

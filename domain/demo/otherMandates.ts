@@ -1,6 +1,7 @@
 import type { AreaContent } from '../profile/areas.ts'
 import type { Cast } from './councils.ts'
 import type { DemoPerson } from './DemoPerson.ts'
+import { ofPlace } from './ofPlace.ts'
 
 /** Mandates held besides the one in the commune: département, territory, region, parliament. */
 export function addOtherMandates(
@@ -22,7 +23,7 @@ export function addOtherMandates(
       elected.mandates.push({
         function: 'departmentalCouncillor',
         area: canton.code,
-        title: `${profile.functions['departmentalCouncillor']?.[civility]} du canton de ${canton.name}`,
+        title: `${profile.functions['departmentalCouncillor']?.[civility]} du canton ${ofPlace(canton.name)}`,
         start: '2021-07-01',
       })
     }

@@ -11,9 +11,9 @@ export function openings(random: Random, { shortName }: AssociationProfile, titl
       `Le directeur général de l’${shortName} rappelle l’objet de la réunion et le déroulement prévu.`,
     ]),
     random.pick([
-      `${title} : il s’agit de partager ce que chaque commune a engagé, ce qui a réussi et ce qui a manqué.`,
-      `L’association rappelle son rôle : relier les communes entre elles, avec les services de l’État et avec le Département.`,
-      `Depuis la dernière rencontre, plusieurs communes ont transmis leurs documents ; ils ont été adressés à tous les membres.`,
+      `${title} : il s’agit de partager ce que chaque commune a engagé, ce qui a réussi et ce qui a manqué.`,
+      `L’association rappelle son rôle : relier les communes entre elles, avec les services de l’État et avec le Département.`,
+      `Depuis la dernière rencontre, plusieurs communes ont transmis leurs documents ; ils ont été adressés à tous les membres.`,
     ]),
   ]
 }
@@ -31,7 +31,7 @@ export const decisions: Readonly<Record<MeetingKind, readonly string[]>> = {
     'Le Bureau valide le calendrier des réunions du semestre.',
   ],
   assembly: [
-    'L’assemblée générale fixe à l’unanimité la cotisation à 0,185 € par habitant, part de l’AMF comprise.',
+    'L’assemblée générale fixe à l’unanimité la cotisation à 0,185 € par habitant, part de l’AMF comprise.',
     'L’assemblée générale approuve à l’unanimité le rapport moral et le rapport financier.',
   ],
   commission: ['Les représentants des communes rendent un avis favorable, assorti de deux réserves.'],

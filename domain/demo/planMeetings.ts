@@ -27,30 +27,45 @@ export const ESS_MEETING = 'ess-2021-03-17'
 
 const WITH_MINUTES: readonly MeetingKind[] = ['network', 'bureau', 'assembly', 'workingGroup']
 const MINUTES = 15
-/** The latest minutes are drafts, those before are in review, the older ones approved. */
+/** The latest minutes are drafts, those before in review, the older ones approved. */
 const DRAFTS = 3
 const REVIEWS = 4
 
 export function planMeetings(cast: MeetingCast): DemoMeeting[] {
   const { random, profile, today } = cast
-  const slots = meetingCalendar(random, today)
-  const written = slots
-    .filter(({ kind, date }) => date < today && WITH_MINUTES.includes(kind))
-    .slice(-MINUTES)
   const networks = random.sample(profile.networks, profile.networks.length)
   let turn = 0
-  const meetings = slots.map((slot) => {
-    const age = written.length - 1 - written.indexOf(slot)
-    const network = slot.kind === 'network' ? (networks[turn++ % networks.length] ?? null) : null
-    return planMeeting(cast, slot, network, written.includes(slot) ? minutesAt(age) : null)
-  })
+  const slots = meetingCalendar(random, today).map((slot) => ({
+    ...slot,
+    network: slot.kind === 'network' ? (networks[turn++ % networks.length] ?? null) : null,
+  }))
+  const written = withMinutes(
+    random,
+    slots.filter(({ kind, date }) => date < today && WITH_MINUTES.includes(kind)),
+  )
+  const meetings = slots.map((slot) => planMeeting(cast, slot, slot.network, written.get(slot) ?? null))
   const ess = profile.networks.find(({ slug }) => slug === 'ess')
   return ess ? [essMeeting(cast, ess), ...meetings] : meetings
 }
 
-function minutesAt(age: number): MeetingMetadata['minutes'] {
-  if (age < DRAFTS) return 'draft'
-  return age < DRAFTS + REVIEWS ? 'review' : 'approved'
+type NetworkSlot = Slot & { readonly network: NetworkProfile | null }
+
+/** Those that have minutes, and where they stand. The network of the demo's coordinator is among them. */
+function withMinutes(
+  random: Random,
+  past: readonly NetworkSlot[],
+): Map<NetworkSlot, MeetingMetadata['minutes']> {
+  const recent = past.slice(-DRAFTS - REVIEWS)
+  const older = past.slice(0, -DRAFTS - REVIEWS)
+  const [first, others] = [
+    older.filter(({ network }) => network?.slug === 'ess'),
+    older.filter(({ network }) => network?.slug !== 'ess'),
+  ]
+  const approved = [...first, ...random.sample(others, others.length)].slice(0, MINUTES - recent.length)
+  return new Map([
+    ...approved.map((slot) => [slot, 'approved'] as const),
+    ...recent.map((slot, index) => [slot, index < REVIEWS ? 'review' : 'draft'] as const),
+  ])
 }
 
 function planMeeting(
@@ -114,7 +129,7 @@ function subjectOf(
     }
     case 'workingGroup':
       return {
-        title: `Groupe de travail : ${matter}`,
+        title: `Groupe de travail : ${matter}`,
         people: random.sample(
           people.filter((person) => person.function === 'deputy'),
           12,

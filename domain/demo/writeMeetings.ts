@@ -5,7 +5,7 @@ import { createRecord } from '../records/write.ts'
 import type { Json } from '../schema/field.ts'
 import type { DemoDocuments } from './DemoDocuments.ts'
 import { speakers, type DemoMeeting } from './DemoMeeting.ts'
-import { ofPlace } from './organizations.ts'
+import { ofPlace } from './ofPlace.ts'
 
 /** The document of a meeting: its header, agenda and attendance. */
 export function writeMeeting(documents: DemoDocuments, meeting: DemoMeeting): void {

@@ -10,7 +10,7 @@ import { ASSOCIATION_MATTERS, INITIATIVES } from './initiatives.ts'
 import { conclusions, decisions, openings, tasks } from './phrases.ts'
 import { block, bulletList, heading, paragraph } from './RichText.ts'
 import { shiftDay } from './shiftDay.ts'
-import { speech } from './speech.ts'
+import { ASSOCIATION_SPEECH, COMMUNE_SPEECH, speech } from './speech.ts'
 
 /** A page or two of minutes: opening, tour de table, exchanges, decisions and what is to be done. */
 export function writeMinutes(
@@ -21,7 +21,9 @@ export function writeMinutes(
 ): void {
   const { id, agenda, date } = meeting
   const present = speakers(meeting)
-  const subjects = INITIATIVES[meeting.network ?? ''] ?? ASSOCIATION_MATTERS
+  const initiatives = INITIATIVES[meeting.network ?? '']
+  const subjects = initiatives ?? ASSOCIATION_MATTERS
+  const style = initiatives ? COMMUNE_SPEECH : ASSOCIATION_SPEECH
   const clock = createClock(meeting.start)
   const [first, second, third] = agenda
   const actions = random.sample(tasks, 2).map((title) => ({
@@ -38,12 +40,18 @@ export function writeMinutes(
       heading(first?.title ?? '', first?.id ?? ''),
       ...openings(random, profile, meeting.title).map(paragraph),
       heading(second?.title ?? '', second?.id ?? ''),
-      ...random.sample(present, random.between(8, 13)).map((person) => {
+      ...turns(random, present).map((person) => {
         const [subject = '', other = ''] = random.sample(subjects, 2)
-        return intervention(random, person, date, clock(random.between(2, 5)), speech(random, subject, other))
+        return intervention(
+          random,
+          person,
+          date,
+          clock(random.between(2, 5)),
+          speech(random, style, subject, other),
+        )
       }),
       heading(third?.title ?? '', third?.id ?? ''),
-      paragraph('Ce tour de table fait ressortir plusieurs sujets que les communes souhaitent approfondir :'),
+      paragraph('Ce tour de table fait ressortir plusieurs sujets que les communes souhaitent approfondir :'),
       bulletList(random.sample(subjects, 3).map(capitalise)),
       block('decision', { id: createId(random.bytes), at: clock(4) }, [
         paragraph(random.pick(decisions[meeting.kind])),
@@ -63,6 +71,13 @@ export function writeMinutes(
       { title, owner: owner.id, due, state },
     )
   }
+}
+
+/** Who has the floor, in turn; where few are present, each speaks twice. */
+function turns(random: Random, present: readonly DemoPerson[]): DemoPerson[] {
+  const count = random.between(8, 13)
+  const first = random.sample(present, count)
+  return first.length < 8 ? [...first, ...random.sample(present, count - first.length)] : first
 }
 
 const DISCLAIMER =

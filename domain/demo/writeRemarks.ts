@@ -26,7 +26,7 @@ export function writeComments(random: Random, documents: DemoDocuments, meeting:
       key: meeting.id,
       author: fullName(person),
       text: random.pick([
-        'Pourriez-vous préciser que le projet concerne deux quartiers ?',
+        'Pourriez-vous préciser que le projet concerne deux quartiers ?',
         'Le montant est à vérifier avec nos services, je vous le confirme demain.',
         'Merci, c’est fidèle à ce que j’ai dit.',
         'Il manque le nom de l’association partenaire.',
@@ -71,7 +71,7 @@ export function writeNotes(
 
 const TEAM_NOTES = [
   'Préfère être jointe ou joint par le secrétariat, le matin.',
-  'Adresse revenue en erreur : à vérifier avec la mairie.',
+  'Adresse revenue en erreur : à vérifier avec la mairie.',
   'A demandé à recevoir les convocations par courrier.',
   'Photo à remplacer.',
   'Changement de délégation annoncé, arrêté à recevoir.',

@@ -63,7 +63,7 @@ function communeArea(
   return {
     id: code,
     values: {
-      name: nom,
+      name: nom.replace("'", '’'),
       classification: 'commune',
       code,
       ...(siren && { siren }),
