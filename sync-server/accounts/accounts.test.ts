@@ -286,6 +286,15 @@ describe('grants', () => {
     ])
   })
 
+  it('give the same principal to those who hold the same, in whatever order they got them', async () => {
+    const { accounts } = await openAccounts()
+    const [a, b] = [grant('member', 'network:culture'), grant('coordinator', 'network:sport')]
+    const one = accounts.principalOf((await member(accounts, a, b)).id)
+    const other = accounts.principalOf((await member(accounts, b, a)).id)
+    expect(JSON.stringify(one?.grants)).toBe(JSON.stringify(other?.grants))
+    expect(one?.grants).toEqual([b, a])
+  })
+
   it('begin and end at midnight where the association is', async () => {
     const { accounts, clock } = await openAccounts({ at: Date.parse('2026-03-16T22:59:00Z') })
     const user = await member(accounts)

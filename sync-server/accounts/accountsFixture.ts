@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { onTestFinished } from 'vitest'
 import { createMail } from '../mail/mail.ts'
+import { openDatabase } from '../storage/sqlite.ts'
 import { createAccounts, type Accounts } from './accounts.ts'
 import type { GrantRequest } from './grants.ts'
 
@@ -13,8 +13,7 @@ export const PASSWORD = 'un mot de passe assez long'
 export async function openAccounts({ baseUrl = 'http://127.0.0.1:3000', at = Date.now() } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'accounts-'))
   const file = join(dataDir, 'tour-de-table.sqlite')
-  const database = new DatabaseSync(file)
-  database.exec('pragma journal_mode = wal; pragma synchronous = normal')
+  const database = openDatabase(file, 'OFF')
   const clock = { at }
   const mail = createMail({ smtpUrl: null, dataDir, from: 'Test <test@example.org>' })
   const accounts = await createAccounts({

@@ -39,7 +39,8 @@ export function createGrants({ database, audit, now, today }: Options) {
     all: database.prepare(
       `select ${columns} from role_grant g where g.revoked_at is null order by g.granted_at, g.id`,
     ),
-    ofUser: database.prepare(`select ${columns} from role_grant g where g.user = ? and g.revoked_at is null`),
+    ofUser: database.prepare(`select ${columns} from role_grant g where g.user = ? and g.revoked_at is null
+       order by g.role, g.scope, g.starts, g.ends`),
     one: database.prepare(`select ${columns} from role_grant g where g.id = ? and g.revoked_at is null`),
     user: database.prepare(`select 1 from user where id = ?`),
     insert: database.prepare(
@@ -79,7 +80,14 @@ export function createGrants({ database, audit, now, today }: Options) {
 
   return {
     all: (): StoredGrant[] => sql.all.all().map(readGrant),
-    activeOf: (user: string): Grant[] => activeGrants(sql.ofUser.all(user).map(readGrant), today()),
+    /** In one order and nothing but what decides rights: people with the same rights share encoded answers. */
+    activeOf: (user: string): Grant[] =>
+      activeGrants(sql.ofUser.all(user).map(readGrant), today()).map(({ role, scope, from, until }) => ({
+        role,
+        scope,
+        from,
+        until,
+      })),
     find,
     keepingAnAdministrator,
 
