@@ -22,6 +22,9 @@ import { commandRoutes } from './commands/routes.ts'
 import type { Config } from './config.ts'
 import { createMail } from './mail/mail.ts'
 import { createMetrics } from './operations/metrics.ts'
+import { RECOVERING } from './operations/restoreBackup.ts'
+import { claimDataDir } from './operations/runningServer.ts'
+import { scheduleBackups } from './operations/scheduleBackups.ts'
 import { openDatabase, createSqliteStorage } from './storage/sqlite.ts'
 import { Answers } from './sync/Answers.ts'
 import { Folding } from './sync/Folding.ts'
@@ -85,6 +88,7 @@ export async function createEngine(config: Config, log: Logger) {
     onCommitted: (committed) => push.announce(committed.map(({ document }) => document.name)),
   })
   accounts.onGrantsChanged(() => live.refreshRights())
+  pipeline.recovering = Boolean(storage.setting(RECOVERING))
 
   return {
     ...{ database, storage, accounts, mail, association, readable, folding, live, push, pipeline, metrics },
@@ -120,8 +124,14 @@ export async function createEngine(config: Config, log: Logger) {
 export async function createServer(engine: Engine, config: Config, log: Logger) {
   const { storage, accounts, readable, live, pipeline, metrics, metadataOf } = engine
   let ready = false
+  const release = claimDataDir(config.dataDir)
+  const backups = scheduleBackups(storage, join(config.dataDir, 'backups'), metrics.alarm)
   const loggerInstance: FastifyBaseLogger = log
-  const app = fastify({ loggerInstance, logController: new LogController({ disableRequestLogging: true }), trustProxy: 'loopback' })
+  const app = fastify({
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: 'loopback',
+  })
   const identify: Identify = ({ cookie }) => accounts.sessionOf({ cookie })
 
   await app.register(helmet, {
@@ -188,9 +198,11 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     /** Not ready → no new work → sockets closed → everything that was accepted is durable → closed. */
     async close(): Promise<void> {
       ready = false
+      backups.stop()
       await sockets.close(CLOSE_SPREAD_MS, Math.random)
       await app.close()
       await engine.close()
+      release()
     },
   }
 }

@@ -1,0 +1,26 @@
+import type { Storage } from '../storage/storage.ts'
+import type { Alarm } from '../sync/alarm.ts'
+import { takeBackup } from './takeBackup.ts'
+
+const EVERY_MS = 24 * 3600 * 1000
+const FIRST_MS = 10 * 60 * 1000
+
+/** A verified backup ten minutes after the start, then every day. */
+export function scheduleBackups(storage: Storage, folder: string, alarm: Alarm): { stop(): void } {
+  const take = (): void => {
+    takeBackup(storage, folder, Date.now()).then(
+      ({ file, problems }) => {
+        if (problems.length > 0) alarm('backup-failed', { file, problems })
+      },
+      (error: unknown) => alarm('backup-failed', { error }),
+    )
+  }
+  const first = setTimeout(take, FIRST_MS).unref()
+  const daily = setInterval(take, EVERY_MS).unref()
+  return {
+    stop() {
+      clearTimeout(first)
+      clearInterval(daily)
+    },
+  }
+}
