@@ -86,7 +86,7 @@ export class DocumentStore {
       if (!held) continue
       try {
         Y.applyUpdateV2(held.doc, update, REMOTE)
-        held.based ||= whole
+        if (whole) held.setBased()
         const version = versions?.get(name)
         if (version !== undefined && held.version === version - 1) held.version = version
       } catch {

@@ -45,7 +45,7 @@ export class HeldDocument {
   readonly accessChanged = new Listeners()
   readonly refusalChanged = new Listeners()
   readonly wentAway = new Listeners()
-  readonly syncedOnce = new Listeners()
+  readonly becameBased = new Listeners()
 
   /** @throws Error if `name` is not a document's: the caller has parsed it */
   constructor(name: string, access: Access) {
@@ -66,6 +66,12 @@ export class HeldDocument {
   /** Whether something is missing before what the document has received. */
   get hasGap(): boolean {
     return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null
+  }
+
+  setBased(): void {
+    if (this.based) return
+    this.based = true
+    this.becameBased.tell()
   }
 
   setAccess(access: Access): void {

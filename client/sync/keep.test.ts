@@ -4,6 +4,9 @@ import { indexedDbKeep } from './indexedDbKeep.ts'
 import type { Keep } from './Keep.ts'
 import { memoryKeep } from './memoryKeep.ts'
 
+const add = (keep: Keep): Promise<void> =>
+  keep.transact(['n'], (values) => ({ put: new Map([['n', Number(values.get('n') ?? 0) + 1]]) }))
+
 let databases = 0
 
 describe.each<readonly [string, () => Keep]>([
@@ -58,10 +61,9 @@ describe.each<readonly [string, () => Keep]>([
 describe('the keep of a personal device', () => {
   it('writes all of a transaction or nothing', async () => {
     const keep = indexedDbKeep(`test-${++databases}`)
-    const notStorable = (): void => {}
     const put = new Map<string, unknown>([
       ['doc:a', 1],
-      ['head', notStorable],
+      ['head', Symbol('cannot be stored')],
     ])
     await expect(keep.transact([], () => ({ put }))).rejects.toThrow()
     expect(await keep.keys()).toEqual([])
@@ -69,8 +71,6 @@ describe('the keep of a personal device', () => {
 
   it('serves two windows one after the other', async () => {
     const [left, right] = [indexedDbKeep('shared'), indexedDbKeep('shared')]
-    const add = (keep: Keep): Promise<void> =>
-      keep.transact(['n'], (values) => ({ put: new Map([['n', Number(values.get('n') ?? 0) + 1]]) }))
     await Promise.all(Array.from({ length: 20 }, (_, i) => add(i % 2 ? left : right)))
     expect(await left.get('n')).toBe(20)
   })

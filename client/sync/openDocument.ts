@@ -40,7 +40,7 @@ export async function openDocument(
 /** Whether there is something true to show: a copy, the server's answer, or a document known to be empty. */
 async function isUsable(engine: Engine, held: HeldDocument, live: boolean): Promise<boolean> {
   if (held.based) return true
-  if (live && !engine.standing.offline) await firstSync(engine, held)
+  if (!engine.standing.offline) await firstSync(engine, held)
   if (held.based || held.gone) return !held.gone
   return held.kept && readHead(await engine.keep.get(KEYS.head)) !== null
 }
@@ -54,7 +54,7 @@ function firstSync({ clock, standing }: Engine, held: HeldDocument): Promise<voi
     }
     const cancel = clock.after(FIRST_SYNC_MS, done)
     const stops = [
-      held.syncedOnce.add(done),
+      held.becameBased.add(done),
       held.wentAway.add(done),
       standing.changed.add(() => standing.offline && done()),
     ]
@@ -103,11 +103,11 @@ function watch(engine: Engine, mediator: Mediator, held: HeldDocument): void {
       held.connected = true
       held.blocked = false
     },
-    disconnected: () => void (held.connected = false),
-    synced: () => {
-      held.based = true
-      held.syncedOnce.tell()
+    disconnected: () => {
+      held.connected = false
+      if (held.rows.length > 0) mediator.nudge()
     },
+    synced: () => held.setBased(),
     acknowledged: (edit) => {
       held.blocked = false
       held.setRefusal(null)

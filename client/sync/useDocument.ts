@@ -1,6 +1,6 @@
 import type { Access } from '#domain'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
-import type { OpenDocument } from './workspace.ts'
+import type { OpenDocument, Workspace } from './workspace.ts'
 import { useWorkspace } from './WorkspaceProvider.ts'
 
 export interface DocumentStatus {
@@ -25,7 +25,7 @@ export function useDocument(name: string | null): DocumentStatus {
     void workspace.open(name).then((result) => {
       document = result
       if (left) return result?.close()
-      stopListening = result ? result.onGone(retry) : workspace.onCatalogue(retry)
+      stopListening = result ? result.onGone(retry) : whenThere(workspace, name, retry)
       setOpened({ name, document: result })
       if (result?.gone()) retry()
     })
@@ -46,6 +46,17 @@ export function useDocument(name: string | null): DocumentStatus {
   const access = useSyncExternalStore(subscribe, () => document?.access() ?? 'none')
   if (name === null || (current.name !== null && (!document || access === 'none'))) return ABSENT
   return document ? { status: 'ready', document, access } : LOADING
+}
+
+/** It was absent: the catalogue may come to list it, or its content arrive. */
+function whenThere(workspace: Workspace, name: string, listener: () => void): () => void {
+  const stops = [
+    workspace.onCatalogue(listener),
+    workspace.onChanged((names) => names.includes(name) && listener()),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
 }
 
 interface Opened {
