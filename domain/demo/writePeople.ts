@@ -65,7 +65,7 @@ function reservedContent(random: Random, person: DemoPerson): Content {
     occupation,
     ...listed(random, 'personalContact', [
       { type: 'mobile', value: mobile(random), context: 'personal' },
-      ...(random.chance(0.6) ? [second] : []),
+      ...(random.chance(0.5) ? [second] : []),
     ]),
     ...listed(random, 'consent', person.consents),
   }

@@ -18,7 +18,6 @@ test.each([
   ['Assistant', 200_000],
 ])('the whole directory reaches «%s» in one answer of at most %i bytes', (who, bar) => {
   const bytes = wireSize(principal(who))
-  console.info(`${who}: ${bytes} bytes of ${bar}`)
   expect(bytes).toBeLessThanOrEqual(bar)
 })
 
