@@ -1,10 +1,24 @@
 import { brotliCompressSync, constants } from 'node:zlib'
-import { access, amd92, encodeChanges, makeDemo, parseName, type DocumentTypeName, type Principal } from '#domain'
+import {
+  access,
+  amd92,
+  encodeChanges,
+  makeDemo,
+  parseName,
+  type DocumentTypeName,
+  type Principal,
+} from '#domain'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { loadAreas } from './areas.ts'
 
-const DIRECTORY: readonly DocumentTypeName[] = ['commune', 'communePrivate', 'bodies', 'network', 'staffNotes']
+const DIRECTORY: readonly DocumentTypeName[] = [
+  'commune',
+  'communePrivate',
+  'bodies',
+  'network',
+  'staffNotes',
+]
 const demo = makeDemo({ profile: amd92, areas: await loadAreas(amd92), seed: 92, today: '2026-11-22' })
 
 const principal = (email: string): Principal => {
