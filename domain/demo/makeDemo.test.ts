@@ -24,7 +24,7 @@ let docs: { name: DocumentName; doc: Y.Doc }[]
 
 beforeAll(async () => {
   areas = await hautsDeSeine()
-  demo = makeDemo({ profile: amd92, areas, seed: 92, today })
+  demo = makeDemo({ profile: amd92, areas, seed: 1989, today })
   docs = Array.from(demo.documents, ([text, update]) => {
     const name = parseName(text)
     if (!name) throw new Error(`not a document name: ${text}`)
@@ -60,7 +60,7 @@ test('the directory has 1 900 records, family by family', () => {
 })
 
 test('the same seed and day give the same bytes, another seed another demo', () => {
-  const again = makeDemo({ profile: amd92, areas, seed: 92, today })
+  const again = makeDemo({ profile: amd92, areas, seed: 1989, today })
   expect(again).toEqual(demo)
   expect(makeDemo({ profile: amd92, areas, seed: 93, today }).documents).not.toEqual(demo.documents)
 })

@@ -19,7 +19,7 @@ const DIRECTORY: readonly DocumentTypeName[] = [
   'network',
   'staffNotes',
 ]
-const demo = makeDemo({ profile: amd92, areas: await loadAreas(amd92), seed: 92, today: '2026-11-22' })
+const demo = makeDemo({ profile: amd92, areas: await loadAreas(amd92), seed: 1989, today: '2026-11-22' })
 
 const principal = (email: string): Principal => {
   const account = demo.accounts.find((candidate) => candidate.what.en.startsWith(email))
