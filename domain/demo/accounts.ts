@@ -66,23 +66,23 @@ export function demoAccounts({ profile, people, seats, bureau }: DemoCast): Demo
 
   return [
     account('Antoine', 'Delcourt', [grant('administrator'), grant('staff')], {
-      fr: 'Directeur général : comptes, droits et tout le travail de l’équipe',
+      fr: 'Directeur général, comptes, droits et tout le travail de l’équipe',
       en: 'Director: accounts, grants and all the team’s work',
     }),
     account('Marie', 'Lenormand', [grant('staff')], {
-      fr: 'Assistante de direction : annuaire, réunions, comptes rendus',
+      fr: 'Assistante de direction, annuaire, réunions, comptes rendus',
       en: 'Assistant: directory, meetings, minutes',
     }),
     account('Samir', 'Benaïssa', [grant('staff')], {
-      fr: 'Chargé des réseaux : réunions et comptes rendus',
+      fr: 'Chargé des réseaux, réunions et comptes rendus',
       en: 'Networks officer: meetings and minutes',
     }),
     account('Hélène', 'Castaing', [grant('staff'), grant('restrictedStaff')], {
-      fr: 'Chargée de mission : équipe, avec les données sensibles',
+      fr: 'Chargée de mission, équipe, avec les données sensibles',
       en: 'Project officer: team, with sensitive data',
     }),
     account('Isabelle', 'Fournier', [grant('treasurer')], {
-      fr: 'Responsable comptable : cotisations',
+      fr: 'Responsable comptable, cotisations',
       en: 'Accountant: dues',
     }),
     ...bound(editor, [grant('communeEditor', 'commune:92075')], {

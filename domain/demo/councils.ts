@@ -109,12 +109,14 @@ const EARLIER: Readonly<Record<CouncilRole, number>> = {
   councillor: 0.15,
 }
 
-/** Deals one or two delegations to each deputy and delegated councillor, every network's theme first. */
+/** Deals one or two delegations to each deputy and delegated councillor, every network’s theme first. */
 function shareDelegations({ random, profile }: Cast, council: readonly DemoPerson[], start: string): void {
   const holders = council.filter((person) => ['deputy', 'delegatedCouncillor'].includes(person.function))
   const deck = dealtDelegations(random, profile.delegations)
-  for (const person of random.sample(holders, holders.length)) {
-    for (const { topic, network } of deck.splice(0, random.pick([1, 1, 2]))) {
+  for (const [turn, person] of random.sample(holders, holders.length).entries()) {
+    // Where holders are few, each takes two until every network has someone.
+    const late = profile.networks.length - (profile.delegations.length - deck.length) > holders.length - turn
+    for (const { topic, network } of deck.splice(0, late ? 2 : random.pick([1, 1, 2]))) {
       const since = random.chance(0.1) ? random.pick(['2021-09-15', '2022-10-01', '2023-02-08']) : start
       const delegation: DelegationValue = { topic, start: since, ...(network && { network }) }
       person.delegations.push(delegation)

@@ -42,7 +42,7 @@ export function inventNetworks(
 function pickCoordinators(random: Random, slug: string, members: readonly DemoPerson[]): DemoPerson[] {
   const first = random.sample(slug === 'ess' ? members.filter(({ home }) => home === '92004') : members, 1)
   const deputies = members.filter((person) => person.function === 'deputy' && !first.includes(person))
-  return [...first, ...random.sample(deputies, random.between(0, 2))]
+  return [...first, ...random.sample(deputies, random.between(0, slug === 'ess' ? 1 : 2))]
 }
 
 function seatOf(random: Random, slug: string, person: DemoPerson, rank: number, asked: string): NetworkSeat {
