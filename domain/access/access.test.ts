@@ -41,6 +41,8 @@ describe('the whole matrix', () => {
   test('names each document once, with metadata that can be read', () => {
     expect(new Set(documents.map(({ name }) => name)).size).toBe(documents.length)
     for (const { metadata } of documents) expect(readMetadata(metadata)).toEqual(metadata)
+    const persons = askers.flatMap(({ principal }) => principal?.person ?? [])
+    expect(new Set(persons).size, 'and each person once').toBe(persons.length)
   })
 
   test('has cells of each outcome for each type', () => {

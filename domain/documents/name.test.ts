@@ -16,7 +16,9 @@ test('a name that is formatted is parsed into its parts', () => {
 
 test('a name that is parsed is the only way to write its parts', () => {
   const odd = fc.oneof(
-    fc.tuple(fc.constantFrom(...types, '__proto__', 'constructor'), key, fc.nat()).map((parts) => parts.join('.')),
+    fc
+      .tuple(fc.constantFrom(...types, '__proto__', 'constructor'), key, fc.nat())
+      .map((parts) => parts.join('.')),
     fc.string({ unit: 'binary' }),
     fc.anything(),
   )

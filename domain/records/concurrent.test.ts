@@ -48,6 +48,21 @@ const contacts = (doc: Y.Doc): object =>
       ?.map((e) => [e.id, e.value]) ?? [],
   )
 
+const paragraphs = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment('body')
+
+function paragraph(text: string): Y.XmlElement {
+  const element = new Y.XmlElement('paragraph')
+  element.insert(0, [new Y.XmlText(text)])
+  return element
+}
+
+function firstText(doc: Y.Doc): Y.XmlText {
+  const found = paragraphs(doc).firstChild
+  const text = found instanceof Y.XmlElement ? found.firstChild : null
+  if (!(text instanceof Y.XmlText)) throw new Error('no paragraph')
+  return text
+}
+
 describe('two people apart', () => {
   test('who set different fields of one record keep both', () => {
     for (const doc of apart(
@@ -122,22 +137,10 @@ describe('two people apart', () => {
   })
 
   test('who write in one paragraph of the minutes, one of whom splits it, keep every word', () => {
-    const paragraphs = (doc: Y.Doc) => doc.getXmlFragment('body')
-    const paragraph = (text: string): Y.XmlElement => {
-      const element = new Y.XmlElement('paragraph')
-      element.insert(0, [new Y.XmlText(text)])
-      return element
-    }
-    const textOf = (doc: Y.Doc): Y.XmlText => {
-      const found = paragraphs(doc).firstChild
-      const text = found instanceof Y.XmlElement ? found.firstChild : null
-      if (!(text instanceof Y.XmlText)) throw new Error('no paragraph')
-      return text
-    }
     for (const doc of apart(
-      (doc) => textOf(doc).insert(7, ' à tous'),
+      (doc) => firstText(doc).insert(7, ' à tous'),
       (doc) => {
-        textOf(doc).delete(8, 7)
+        firstText(doc).delete(8, 7)
         paragraphs(doc).insert(1, [paragraph('Vanves')])
       },
       (base) => paragraphs(base).insert(0, [paragraph('Bonjour, Vanves')]),

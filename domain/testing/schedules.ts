@@ -5,7 +5,7 @@ import { Network, type Events } from './network.ts'
 import { Peer } from './peers.ts'
 import { createRandom, type Random } from './prng.ts'
 
-export interface ScheduleFailure {
+interface ScheduleFailure {
   readonly seed: number
   readonly message: string
 }
