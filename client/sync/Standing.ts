@@ -1,6 +1,8 @@
 import type { RefusalReason } from '#domain'
 import { Listeners } from './Listeners.ts'
 
+const REPLACE_AGAIN_MS = 30_000
+
 export interface Refusal {
   readonly name: string
   readonly reason: RefusalReason
@@ -14,6 +16,7 @@ export class Standing {
   #storageFailed = false
   #contactAt: number | null = null
   #refusal: Refusal | null = null
+  readonly #replacedAt = new Map<string, number>()
   readonly changed = new Listeners()
 
   get online(): boolean {
@@ -63,6 +66,16 @@ export class Standing {
   refuse(refusal: Refusal | null): void {
     this.#refusal = refusal
     this.changed.tell()
+  }
+
+  noteReplaced(name: string, at: number): void {
+    this.#replacedAt.set(name, at)
+  }
+
+  /** A copy that was just taken from the server and is refused again would be replaced for ever. */
+  wasJustReplaced(name: string, now: number): boolean {
+    const at = this.#replacedAt.get(name)
+    return at !== undefined && now - at < REPLACE_AGAIN_MS
   }
 
   /** A write of this device has failed: nothing more is promised, so nothing more is taken. */

@@ -154,6 +154,7 @@ function refused(engine: Engine, mediator: Mediator, held: HeldDocument, reason:
       return
     default:
       held.setRefusal(reason)
+      if (held.rows.length === 0 && engine.standing.wasJustReplaced(held.name, engine.clock.now())) return
       void mediator.repair(held.name, reason)
   }
 }

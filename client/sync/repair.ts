@@ -96,6 +96,7 @@ async function giveUp(
     store.noteStored([name])
   }
   outbox.acknowledge(keys)
+  standing.noteReplaced(name, engine.clock.now())
   if (keys.length > 0) standing.refuse({ name, reason })
   store.discard([name], () => access, false)
   tabs.post({ type: 'replaced', names: [name] })

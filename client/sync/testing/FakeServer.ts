@@ -69,12 +69,12 @@ export class FakeServer {
 
   submit(user: string, name: string, update: Uint8Array): UpdateAnswer {
     const refuse = (reason: RefusalReason): UpdateAnswer => ({ name, ok: false, ...reason })
-    if (this.access(user, name) !== 'write') return refuse({ code: 'forbidden' })
     const before = this.document(name)
     const after = this.document(name)
     Y.applyUpdate(after, update)
     if (after.store.pendingStructs || after.store.pendingDs) return refuse({ code: 'gap' })
     if (Y.equalSnapshots(Y.snapshot(before), Y.snapshot(after))) return { name, ok: true, seq: null }
+    if (this.access(user, name) !== 'write') return refuse({ code: 'forbidden' })
     const problem = this.judge(name, after, update)
     if (problem) return refuse(problem)
     const seq = this.head + 1
