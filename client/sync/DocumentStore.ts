@@ -178,6 +178,7 @@ export class DocumentStore {
       held.gone = true
       held.cancelStore?.()
       held.leave()
+      if (!held.kept) this.#outbox.noteSent(held.rows.map(({ key }) => key))
       this.#held.delete(name)
       this.#loading.delete(name)
       held.setAccess(access(name))
@@ -257,6 +258,7 @@ export class DocumentStore {
   #forget(held: HeldDocument): void {
     held.leave()
     held.cancelStore?.()
+    if (!held.kept) this.#outbox.noteSent(held.rows.map(({ key }) => key))
     if (this.#held.get(held.name) === held) {
       this.#held.delete(held.name)
       this.#loading.delete(held.name)

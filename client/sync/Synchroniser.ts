@@ -14,6 +14,8 @@ const RETRY = { least: 1000, most: 30_000 }
 /** Without a feed (a network that blocks WebSockets) the device asks this often. */
 const ASK_MS = 20_000
 const NUDGE_MS = 300
+/** What is unsent for this long is not on anybody's channel: a window was closed. */
+const FORGOTTEN_MS = 5000
 
 /** Talks to the server for all windows of the device: outbox first, then what has changed. */
 export class Synchroniser {
@@ -25,6 +27,7 @@ export class Synchroniser {
   #failures = 0
   #cancelRetry: (() => void) | null = null
   #cancelNudge: (() => void) | null = null
+  #cancelLook: (() => void) | null = null
   #waiting: Promise<void> | null = null
   #damaged = new Set<string>()
   #started = false
@@ -41,6 +44,7 @@ export class Synchroniser {
     if (this.#closed) return
     this.#started = true
     this.#engine.store.damaged.add((name) => this.#mend(name))
+    this.#engine.outbox.changed.add(() => this.#lookAfter())
     this.#feed = this.#engine.server.feed({
       connected: () => {
         this.#feedIsOpen = true
@@ -62,6 +66,7 @@ export class Synchroniser {
     this.#feed?.close()
     this.#cancelRetry?.()
     this.#cancelNudge?.()
+    this.#cancelLook?.()
   }
 
   /** Session, catalogue, outbox, changes. Calls that wait for their turn become one. */
@@ -93,6 +98,18 @@ export class Synchroniser {
     return this.#serial.idle()
   }
 
+  #lookAfter(): void {
+    const { outbox, standing, clock } = this.#engine
+    if (this.#closed || this.#cancelLook || outbox.count() === 0) return
+    this.#cancelLook = clock.after(FORGOTTEN_MS, () => {
+      this.#cancelLook = null
+      if (standing.offline || standing.signedOut) return
+      void this.#serial
+        .run(() => this.#guard(async () => void (await this.#send())))
+        .then(() => this.#lookAfter())
+    })
+  }
+
   async #contact(): Promise<void> {
     const { server, rights, keep, standing, clock, tabs } = this.#engine
     this.#cancelRetry?.()
@@ -109,19 +126,19 @@ export class Synchroniser {
       if (typeof outcome === 'string') return this.#after(outcome)
       this.#head = outcome
     } else {
-      if (!(await this.#send())) return
-      if (!(await this.#pull())) return
+      const sent = await this.#send()
+      if (!sent || !(await this.#pull())) return
+      if (sent === 'sent') this.#failures = 0
     }
-    this.#failures = 0
     standing.met(clock.now())
     tabs.post({ type: 'contact', online: true, signedOut: false })
     if (!this.#feedIsOpen) this.#again(ASK_MS)
   }
 
-  async #send(): Promise<boolean> {
+  async #send(): Promise<'sent' | 'later' | null> {
     const result = await sendUnsent(this.#engine)
     this.#after(result)
-    return result === 'sent' || result === 'later'
+    return result === 'sent' || result === 'later' ? result : null
   }
 
   async #pull(): Promise<boolean> {

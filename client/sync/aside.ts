@@ -16,14 +16,25 @@ export interface AsideItem {
   readonly text: string
 }
 
-export async function readAside(keep: Keep): Promise<AsideItem[]> {
+/** With `user`, theirs alone; without, what anybody left on this device. */
+export async function readAside(keep: Keep, user?: string): Promise<AsideItem[]> {
   const found = await keep.entries<AsideItem>(ASIDE)
-  return found.map(([, item]) => item).sort((a, b) => a.at - b.at)
+  return found
+    .map(([, item]) => item)
+    .filter((item) => user === undefined || item.user === user)
+    .sort((a, b) => a.at - b.at)
 }
 
-export async function clearAside(keep: Keep): Promise<void> {
-  const remove = await keep.keys(ASIDE)
+export async function clearAside(keep: Keep, user?: string): Promise<void> {
+  const remove = (await readAside(keep, user)).map(({ id }) => asideKey(id))
   await keep.transact([], () => ({ remove }))
+}
+
+/** The content of the file in which they are offered. */
+export function asideText(items: readonly AsideItem[]): string {
+  return items
+    .map(({ at, document, text }) => `${document} — ${new Date(at).toLocaleString('fr-FR')}\n\n${text}\n`)
+    .join('\n')
 }
 
 export function asideEntries(items: readonly AsideItem[]): Map<string, AsideItem> {

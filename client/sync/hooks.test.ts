@@ -17,6 +17,7 @@ async function show(workspace: Workspace, node: ReactNode): Promise<HTMLElement>
   const root = createRoot(place)
   mounted.push(() => root.unmount())
   await act(async () => {
+    // oxlint-disable-next-line react/no-children-prop -- what the provider requires
     root.render(createElement(WorkspaceProvider, { workspace, children: node }))
     await settle()
   })

@@ -8,7 +8,7 @@ const NAME = 'commune.92075.1'
 const ended: (() => unknown)[] = []
 
 afterEach(async () => {
-  for (const end of ended.splice(0).reverse()) await end()
+  for (const end of ended.splice(0).toReversed()) await end()
 })
 
 interface Rig {

@@ -30,7 +30,7 @@ export async function openDocument(
   if (access === 'none') return null
   const held = await store.hold(name, access)
   if (live) watch(engine, mediator, held)
-  if (held.gone || !(await isUsable(engine, held, live))) {
+  if (held.gone || !(await isUsable(engine, held))) {
     leave(engine, held, live)
     return null
   }
@@ -38,7 +38,7 @@ export async function openDocument(
 }
 
 /** Whether there is something true to show: a copy, the server's answer, or a document known to be empty. */
-async function isUsable(engine: Engine, held: HeldDocument, live: boolean): Promise<boolean> {
+async function isUsable(engine: Engine, held: HeldDocument): Promise<boolean> {
   if (held.based) return true
   if (!engine.standing.offline) await firstSync(engine, held)
   if (held.based || held.gone) return !held.gone

@@ -1,6 +1,7 @@
 import type { RefusalReason, UpdateAnswer } from '#domain'
 import * as Y from 'yjs'
 import type { Engine } from './Engine.ts'
+import type { HeldDocument } from './HeldDocument.ts'
 import { documentKey, KEYS } from './keys.ts'
 import { mergeStates } from './mergeStates.ts'
 import { REMOTE } from './origin.ts'
@@ -23,9 +24,8 @@ export async function sendUnsent(engine: Engine): Promise<SendResult> {
   const { outbox, store } = engine
   const parcels: Parcel[] = []
   for (const name of outbox.names()) {
-    const held = store.inMemory(name)
-    if (held?.connected && !held.blocked && held.access === 'write') continue
-    const rows = await outbox.rows(name)
+    const ours = rowsOnChannel(store.inMemory(name))
+    const rows = (await outbox.rows(name)).filter(({ key }) => !ours.has(key))
     if (rows.length > 0) parcels.push({ name, rows })
   }
   let result: SendResult = 'sent'
@@ -35,6 +35,12 @@ export async function sendUnsent(engine: Engine): Promise<SendResult> {
     if (sent === 'later') result = 'later'
   }
   return result
+}
+
+/** The rows that this window's live channel will have acknowledged. */
+function rowsOnChannel(held: HeldDocument | undefined): ReadonlySet<string> {
+  const live = held?.connected && !held.blocked && held.access === 'write'
+  return new Set(live ? [...held.rows.map(({ key }) => key), ...held.settled] : [])
 }
 
 async function sendParcels(engine: Engine, parcels: readonly Parcel[]): Promise<SendResult> {

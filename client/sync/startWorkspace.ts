@@ -112,9 +112,9 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     names: () => store.names(),
     open: (name, { live = true } = {}) => openDocument(engine, mediator, name, live),
     onChanged: (listener) => store.changed.add(listener),
-    aside: () => readAside(keep),
+    aside: () => readAside(keep, rights.session.user.id),
     clearAside: async () => {
-      await clearAside(keep)
+      await clearAside(keep, rights.session.user.id)
       standing.refuse(null)
     },
     signOut: async () => {

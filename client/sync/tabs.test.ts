@@ -19,7 +19,7 @@ describe('two windows of one person', () => {
   })
 
   it('lose nothing when one of them is offline and the other is not', async () => {
-    const { server, device } = world()
+    const { server, clock, device } = world()
     const laptop = device()
     const left = await laptop.open('marie')
     const right = await laptop.open('marie')
@@ -31,6 +31,8 @@ describe('two windows of one person', () => {
     expect(nameOf(here, 'p1')).toBe('Dupont')
     expect(nameOf({ doc: server.document(VANVES) }, 'p1')).toBe('Dupont')
     right.crash()
+    await clock.advance(8000)
+    expect(left.workspace.state().kind).toBe('saved')
     left.crash()
     const again = await laptop.open('marie')
     expect(nameOf(present(await again.workspace.open(VANVES)), 'p1')).toBe('Dupont')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readAside } from './aside.ts'
 import { ASIDE } from './keys.ts'
 import { memoryKeep } from './memoryKeep.ts'
 import { nameOf, present, rename, SEVRES, VANVES } from './testing/edit.ts'
@@ -94,7 +95,8 @@ describe('the copy on this device', () => {
     first.crash()
     const second = await phone.open('paul')
     expect(second.workspace.names()).toEqual([])
-    expect(await second.workspace.aside()).toMatchObject([{ user: 'marie', reason: 'other-person' }])
+    expect(await readAside(phone.keep)).toMatchObject([{ user: 'marie', reason: 'other-person' }])
+    expect(await second.workspace.aside()).toEqual([])
   })
 
   it('does not exist on a shared computer, which reads only while there is a network', async () => {
