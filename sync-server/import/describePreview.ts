@@ -22,7 +22,7 @@ export function describePreview(preview: ImportPreview): string {
   const { areas } = preview
   const left = preview.outOfScope.reduce((sum, group) => sum + group.count, 0)
   return [
-    `${rneKinds[preview.kind].fr}${NBSP}: ${plural(preview.dataLines, 'ligne')} lues`,
+    `${rneKinds[preview.kind].fr}${NBSP}: ${plural(preview.dataLines, 'ligne')} dans le fichier`,
     ...section('Nouveaux', preview.new, ({ name, homeName, changes }) => {
       const mandates = changes.filter(({ field }) => field === 'mandate')
       const held = mandates.map(({ to }) => describeMandate(to, areas)).join('; ')

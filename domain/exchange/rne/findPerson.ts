@@ -83,7 +83,7 @@ function likeness(
     case 'same':
       return 40 + place
     case 'near':
-      return 30 + place
+      return how === 'same' || isMonthApart(draft.text('birthDate'), row.birthDate) ? 30 + place : 0
     case 'unknown':
       if (how === 'related') return here && !taken.has(draft) ? 10 + place : 0
       return here || mandate.anywhere ? 10 + place : 0
@@ -101,6 +101,11 @@ export function mayBe(draft: PersonDraft, row: RneRow): boolean {
 function contradictsGender(draft: PersonDraft, row: RneRow): boolean {
   const civility = draft.text('civility')
   return civility !== null && row.gender !== null && civility !== (row.gender === 'f' ? 'mrs' : 'mr')
+}
+
+/** The trap itself: the same day of the month before or after. Two relatives may well be born days apart. */
+function isMonthApart(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a.slice(8) === b.slice(8)
 }
 
 export function compareBirths(a: string | null, b: string | null): 'same' | 'near' | 'different' | 'unknown' {

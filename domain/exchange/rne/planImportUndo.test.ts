@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { writeField } from '../../records/write.ts'
 import { applyImportWrites } from './applyImportWrites.ts'
-import { mayorsFile, utf8 } from './fixtures/registerFile.ts'
+import { departmentalFile, mayorsFile, utf8 } from './fixtures/registerFile.ts'
 import { SmallDirectory } from './fixtures/smallDirectory.ts'
 import { planImportUndo } from './planImportUndo.ts'
 
@@ -80,4 +80,13 @@ test('undoing twice does nothing more, and the file can be imported again', () =
   expect(undo(directory, imported)).toEqual({ writes: [], kept: [] })
   expect(directory.import(file).new).toHaveLength(1)
   expect(directory.plan(file).writes).toEqual([])
+})
+
+test('of two imports, the later is undone first, then the earlier leaves nothing behind', () => {
+  const directory = new SmallDirectory(people)
+  const mayors = directory.import(file)
+  const councillors = directory.import(utf8(departmentalFile([{ family: 'IF', given: 'Léo', sex: 'M' }])))
+  expect(councillors.changed).toHaveLength(1)
+  expect(undo(directory, councillors).kept).toEqual([])
+  expect(undo(directory, mayors).kept).toEqual([])
 })

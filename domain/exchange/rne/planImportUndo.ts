@@ -85,8 +85,13 @@ function firstEdit(record: Y.Map<unknown> | null, content: { readonly [key: stri
   if (!record) return null
   const keys = new Set([...record.keys(), ...Object.keys(content)])
   keys.delete('archivedAt')
+  for (const key of record.keys()) if (!(key in content) && isArchived(record.get(key))) keys.delete(key)
   const changed = [...keys].find((key) => !sameJson(record.get(key), content[key]))
   return changed?.split('.')[0] ?? null
+}
+
+function isArchived(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'archivedAt' in value
 }
 
 function recordOf(docs: ReadonlyMap<string, Y.Doc>, document: string, id: string): Y.Map<unknown> | null {

@@ -231,3 +231,16 @@ test('a person whose private part is missing gets it', () => {
   directory.import(utf8(mayorsFile([zoe])))
   expect(directory.person('known', '92075', 'communePrivate')).toMatchObject({ birthDate: '1966-09-07' })
 })
+
+test('relatives born days apart are two people', () => {
+  const directory = new SmallDirectory()
+  const plan = directory.plan(
+    utf8(
+      departmentalFile([
+        { family: 'ORME-HOUX', given: 'Ana', birth: '01/01/1970' },
+        { family: 'ORME-PIN', given: 'Ana', birth: '03/01/1970' },
+      ]),
+    ),
+  )
+  expect(plan.new).toHaveLength(2)
+})

@@ -6,6 +6,9 @@ import { daysBetween } from './readDate.ts'
 /** Beyond this, a mayor who took office later is the successor, and the file is older than the directory. */
 const OLDER_FILE_DAYS = 366
 
+/** A term that is known to have ended about then is history, and stays as it was written. */
+const CLOSED_DAYS = 92
+
 export interface NamedMayor {
   readonly line: number
   readonly draft: PersonDraft
@@ -43,7 +46,7 @@ export function succeedMayors(named: readonly NamedMayor[], everyone: readonly P
         closeBefore(mayor, start)
         continue
       }
-      if (end !== null && end <= taken) continue
+      if (end !== null && daysBetween(taken, end) <= CLOSED_DAYS) continue
       const last = start > taken ? start : taken
       if (end === last) continue
       draft.public.set(key, { ...value, end: last })
