@@ -42,7 +42,7 @@ const CLOSE_SPREAD_MS = 300
 export type Engine = Awaited<ReturnType<typeof createEngine>>
 
 /** Storage, accounts and the sync pipeline of one data folder, without a port. */
-export async function createEngine(config: Config, log: Logger) {
+export async function createEngine(config: Config, log: Logger, now: () => number = Date.now) {
   mkdirSync(config.dataDir, { recursive: true })
   const database = openDatabase(join(config.dataDir, 'tour-de-table.sqlite'))
   const storage = createSqliteStorage(database)
@@ -65,12 +65,12 @@ export async function createEngine(config: Config, log: Logger) {
     secret: sessionSecret(database),
     mail,
     association,
-    now: Date.now,
+    now,
   })
   const { principalOf } = accounts
   const metadataOf = createMetadata(storage)
   const readable = new Readable(storage, metadataOf.of)
-  const folding = new Folding(storage, alarm, Date.now)
+  const folding = new Folding(storage, alarm, now)
   const elapsed = () => performance.now()
 
   const live = createLive({ storage, readable, folding, principalOf, alarm, pipeline: () => pipeline })
@@ -84,7 +84,7 @@ export async function createEngine(config: Config, log: Logger) {
   })
   const pipeline: Pipeline = new Pipeline({
     ...{ storage, principalOf, metadataOf: metadataOf.of, alarm, elapsed },
-    now: Date.now,
+    now,
     onCommitted: (committed) => push.announce(committed.map(({ document }) => document.name)),
   })
   accounts.onGrantsChanged(() => live.refreshRights())

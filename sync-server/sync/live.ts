@@ -42,13 +42,13 @@ export type Live = ReturnType<typeof createLive>
 
 const UNLOAD_MS = 2000
 
-/** A refusal in the form that Hocuspocus turns into a close of the channel. */
+/** A refusal in the form that Hocuspocus turns into a close of the channel; without message it is not logged. */
 class ChannelClosed extends Error {
   readonly code: number
   readonly reason: string
 
   constructor(code: number, reason: string) {
-    super(reason)
+    super('')
     this.code = code
     this.reason = reason
   }

@@ -15,7 +15,7 @@ import { LiveClient } from './LiveClient.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
 
 /** A real server on a free port over a real store, with a few people and records. */
-export async function startServer() {
+export async function startServer(now?: () => number) {
   const config = {
     port: 0,
     host: '127.0.0.1',
@@ -26,7 +26,7 @@ export async function startServer() {
     logLevel: 'silent',
   } as const
   const log = pino({ level: 'silent' })
-  const engine = await createEngine(config, log)
+  const engine = await createEngine(config, log, now)
   const server = await createServer(engine, config, log)
   const port = await server.listen()
   const url = `http://127.0.0.1:${port}`
