@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { AuditAction, Json } from '#domain'
 
-export interface AuditEntry {
+interface AuditEntry {
   readonly id: number
   readonly at: number
   /** The account that acted; null for a visitor or the command line. */
@@ -11,7 +11,7 @@ export interface AuditEntry {
   readonly detail: Json
 }
 
-export interface AuditQuery {
+interface AuditQuery {
   /** Only entries older than this one. */
   readonly before?: number | undefined
   readonly limit: number

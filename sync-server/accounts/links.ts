@@ -3,12 +3,12 @@ import type { DatabaseSync } from 'node:sqlite'
 
 export type LinkPurpose = 'invitation' | 'reset'
 
-export const LINK_LIFETIME_MS: Readonly<Record<LinkPurpose, number>> = {
+const LINK_LIFETIME_MS: Readonly<Record<LinkPurpose, number>> = {
   invitation: 14 * 24 * 3_600_000,
   reset: 3_600_000,
 }
 
-export type FoundLink =
+type FoundLink =
   | { readonly ok: true; readonly user: string; readonly hash: string }
   | { readonly ok: false; readonly code: 'unknown-link' | 'expired-link' }
 

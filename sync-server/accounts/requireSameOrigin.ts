@@ -24,8 +24,7 @@ interface OriginHeaders {
   readonly 'content-type'?: string | undefined
 }
 
-/** Also for the socket's handshake, which is a GET that must be judged (`method` POST, no content type asked). */
-export function judgeOrigin(publicUrl: string, headers: OriginHeaders, method: string): Verdict {
+function judgeOrigin(publicUrl: string, headers: OriginHeaders, method: string): Verdict {
   const { origin, host } = headers
   if (origin !== undefined) return isOurs(publicUrl, origin, host) ? 'allowed' : 'origin'
   const site = headers['sec-fetch-site']
@@ -34,7 +33,7 @@ export function judgeOrigin(publicUrl: string, headers: OriginHeaders, method: s
   return DATA_TYPES.test(headers['content-type'] ?? '') ? 'allowed' : 'origin'
 }
 
-/** Whether a page of `origin` is ours: the public address, or this machine under any of its own names. */
+/** Also for a socket's handshake. Whether a page of `origin` is ours: the public address, or this machine under any of its own names. */
 export function isOurs(publicUrl: string, origin: string, host: string | undefined): boolean {
   const url = URL.parse(origin)
   if (!url) return false

@@ -3,7 +3,7 @@ import type { Accounts } from './accounts.ts'
 import type { Session } from './sessions.ts'
 
 /** Someone whom a visitor of a demo may become with one click. */
-export interface DemoAccount {
+interface DemoAccount {
   readonly email: string
   readonly name: string
   /** What this person is, and what there is to try, in the visitor's words. */

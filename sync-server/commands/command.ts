@@ -36,7 +36,7 @@ export type CommandCode =
   | 'already-draft'
   | 'not-stored'
 
-export type Outcome =
+type Outcome =
   | {
       readonly ok: true
       readonly result: Json

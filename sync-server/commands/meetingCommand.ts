@@ -16,7 +16,7 @@ interface MeetingChange<I> {
   ) => MeetingMetadata | CommandCode
 }
 
-export function meetingOf(context: CommandContext, id: string): MeetingMetadata | null {
+function meetingOf(context: CommandContext, id: string): MeetingMetadata | null {
   const metadata = readMetadata(context.metadata.get(`meeting:${id}`))
   return metadata?.subject === 'meeting' ? metadata : null
 }
