@@ -67,7 +67,7 @@ export function writeOrganizations(
 }
 
 function contacts(random: Random, mailbox: string, domain: string): Record<string, Json> {
-  return listed(random, 'contact', [
+  return listed('contact', [
     { type: 'email', value: `${mailbox}@${domain}`, context: 'professional', publishable: true },
     { type: 'phone', value: landline(random), context: 'professional', publishable: true },
   ])

@@ -1,5 +1,4 @@
 import { createRecord } from '../records/write.ts'
-import { createId } from '../records/id.ts'
 import { entryKey } from '../records/entryKey.ts'
 import { formatName } from '../documents/name.ts'
 import type { AreaContent } from '../profile/areas.ts'
@@ -43,9 +42,9 @@ function sharedContent(random: Random, person: DemoPerson, switchboard: string, 
     familyName,
     givenName,
     ...(usualName !== null && { usualName }),
-    ...listed(random, 'mandate', mandates),
-    ...listed(random, 'delegation', delegations),
-    ...listed(random, 'contact', [
+    ...listed('mandate', mandates),
+    ...listed('delegation', delegations),
+    ...listed('contact', [
       { type: 'email', value: email, context: 'townHall', preferred: true },
       own
         ? { type: 'phone', value: landline(random), context: 'secretariat' }
@@ -63,15 +62,15 @@ function reservedContent(random: Random, person: DemoPerson): Content {
   return {
     birthDate,
     occupation,
-    ...listed(random, 'personalContact', [
+    ...listed('personalContact', [
       { type: 'mobile', value: mobile(random), context: 'personal' },
       ...(random.chance(0.5) ? [second] : []),
     ]),
-    ...listed(random, 'consent', person.consents),
+    ...listed('consent', person.consents),
   }
 }
 
-/** Entries under fresh ids, `<list>.<id>`. */
-export function listed(random: Random, list: string, values: readonly Json[]): Content {
-  return Object.fromEntries(values.map((value) => [entryKey(list, createId(random.bytes, 4)), value]))
+/** Entries created with their record, numbered: the record's own id is fresh, so nobody else writes under it. */
+export function listed(list: string, values: readonly Json[]): Content {
+  return Object.fromEntries(values.map((value, index) => [entryKey(list, String(index + 1)), value]))
 }
