@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { UNSENT } from './keys.ts'
-import { nameOf, present, rename, VANVES } from './testing/edit.ts'
+import { addPerson, nameOf, present, rename, VANVES } from './testing/edit.ts'
 import { settle } from './testing/ManualClock.ts'
 import { world } from './testing/world.ts'
 
@@ -74,6 +74,26 @@ describe('two windows of one person', () => {
     server.down = true
     const again = await laptop.open('marie')
     expect(nameOf(present(await again.workspace.open(VANVES)), 'p1')).toBe('Dupont')
+  })
+
+  it('do not undo in the keep what the other has stored and not yet told', async () => {
+    const { server, clock, device } = world()
+    const laptop = device()
+    const left = await laptop.open('marie')
+    const right = await laptop.open('marie')
+    const document = present(await right.workspace.open(VANVES, { live: false }))
+    laptop.tabs.muted = true
+    const paul = await device().open('paul')
+    rename(present(await paul.workspace.open(VANVES)), 'p1', 'Dupont')
+    await settle()
+    addPerson(document.doc, 'p9', 'Autre')
+    await clock.advance(1500)
+    left.crash()
+    right.crash()
+    server.down = true
+    laptop.tabs.muted = false
+    const again = present(await (await laptop.open('marie')).workspace.open(VANVES))
+    expect([nameOf(again, 'p1'), nameOf(again, 'p9')]).toEqual(['Dupont', 'Autre'])
   })
 
   it('both end when one signs out', async () => {

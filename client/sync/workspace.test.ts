@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { UNSENT } from './keys.ts'
-import { nameOf, present, rename, SEVRES, VANVES } from './testing/edit.ts'
+import { addPerson, nameOf, present, rename, SEVRES, VANVES } from './testing/edit.ts'
 import { settle } from './testing/ManualClock.ts'
 import { world } from './testing/world.ts'
 
@@ -131,6 +131,42 @@ describe('a workspace', () => {
     marie.connection.hear({ type: 'changes', from: server.head, upTo: server.head + 1 })
     await settle()
     expect(nameOf(document, 'p1')).toBe('Dupont')
+  })
+
+  it('pulls when a push follows on one that was missed', async () => {
+    const { device } = world()
+    const marie = await device().open('marie')
+    const document = present(await marie.workspace.open(VANVES, { live: false }))
+    const paul = await device().open('paul')
+    const { push } = marie.connection
+    marie.connection.push = () => {}
+    rename(present(await paul.workspace.open(VANVES)), 'p1', 'Dupont')
+    await settle()
+    marie.connection.push = push
+    rename(present(await paul.workspace.open(SEVRES)), 'p2', 'Petit')
+    await settle()
+    expect(nameOf(document, 'p1')).toBe('Dupont')
+    expect(nameOf(present(await marie.workspace.open(SEVRES)), 'p2')).toBe('Petit')
+  })
+
+  it('does not take an edit of a document that has not come yet for the document', async () => {
+    const { server, clock, device } = world()
+    const phone = device()
+    server.grant('marie', SEVRES, 'none')
+    const { workspace, connection } = await phone.open('marie')
+    connection.changes = () => Promise.resolve({ ok: false, code: 'failed' })
+    server.grant('marie', SEVRES, 'write')
+    await settle()
+    const opening = workspace.open(SEVRES, { live: false })
+    await clock.advance(5000)
+    const document = present(await opening)
+    expect(nameOf(document, 'p2')).toBeUndefined()
+    addPerson(document.doc, 'p9', 'Autre')
+    await clock.advance(3000)
+    expect(await phone.keep.get(`doc:${SEVRES}`)).toBeUndefined()
+    connection.changes = (request) => Promise.resolve({ ok: true, value: server.changes('marie', request) })
+    await clock.advance(60_000)
+    expect([nameOf(document, 'p2'), nameOf(document, 'p9')]).toEqual(['Martin', 'Autre'])
   })
 
   it('drops a copy that cannot be read and fetches it whole', async () => {

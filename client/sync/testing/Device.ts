@@ -18,7 +18,7 @@ export interface Window {
 export class Device {
   readonly #server: FakeServer
   readonly #clock: ManualClock
-  readonly #tabs = new FakeTabs()
+  readonly tabs = new FakeTabs()
   readonly keep: Keep
   online = true
   readonly windows = new Set<Window>()
@@ -33,7 +33,7 @@ export class Device {
     const connection = new FakeConnection(this.#server, user)
     connection.online = this.online
     const clock = this.#clock.window()
-    const tabs = this.#tabs.join(createId((length) => crypto.getRandomValues(new Uint8Array(length))))
+    const tabs = this.tabs.join(createId((length) => crypto.getRandomValues(new Uint8Array(length))))
     const keep = mortal(this.keep)
     const session = sessionOf(user)
     const workspace = await startWorkspace({ session, keep: keep.keep, server: connection, tabs, clock })

@@ -9,6 +9,8 @@ interface Member {
 export class FakeTabs {
   readonly #members = new Map<string, Member>()
   #owner: string | null = null
+  /** What is said while muted is not heard: a window that sleeps. */
+  muted = false
 
   join(id: string): Tabs {
     const member: Member = { listener: null, claim: null }
@@ -16,7 +18,7 @@ export class FakeTabs {
     return {
       id,
       post: (message) => {
-        if (!this.#members.has(id)) return
+        if (this.muted || !this.#members.has(id)) return
         const copy = structuredClone(message)
         for (const [other, { listener }] of this.#members) {
           if (other !== id) queueMicrotask(() => this.#members.has(other) && listener?.(copy))
