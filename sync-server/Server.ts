@@ -20,8 +20,10 @@ import { pages } from './api/pages.ts'
 import { updatesRoute } from './api/updates.ts'
 import { commandRoutes } from './commands/routes.ts'
 import type { Config } from './config.ts'
+import { importRoutes } from './import/importRoutes.ts'
 import { createMail } from './mail/mail.ts'
 import { createMetrics } from './operations/metrics.ts'
+import { migrateDocuments } from './operations/migrateDocuments.ts'
 import { RECOVERING } from './operations/restoreBackup.ts'
 import { claimDataDir } from './operations/runningServer.ts'
 import { scheduleBackups } from './operations/scheduleBackups.ts'
@@ -89,6 +91,7 @@ export async function createEngine(config: Config, log: Logger, now: () => numbe
   })
   accounts.onGrantsChanged(() => live.refreshRights())
   pipeline.recovering = Boolean(storage.setting(RECOVERING))
+  migrateDocuments(storage, alarm, now())
 
   return {
     ...{ database, storage, accounts, mail, association, readable, folding, live, push, pipeline, metrics },
@@ -164,6 +167,11 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
   changesRoute(app, { identify, storage, readable, answers: new Answers(storage, live.document) })
   updatesRoute(app, { identify, readable, live })
   await app.register(accountRoutes, { accounts, association: engine.association, demo: demoDoors(storage) })
+  importRoutes(app, {
+    ...{ identify, storage, readDocument: engine.readDocument, submit: live.submit },
+    random: randomBytes,
+    now: Date.now,
+  })
   await app.register(commandRoutes, {
     ...{ accounts, pipeline, metadata: engine.metadata, readDocument: engine.readDocument },
     submitAs: (user, name, update) => live.submit(name, update, user),

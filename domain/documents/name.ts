@@ -25,6 +25,10 @@ export function formatName(type: DocumentTypeName, key: string, epoch = 1): stri
   return name
 }
 
+export function documentTypeNames(): DocumentTypeName[] {
+  return Object.keys(documentTypes).filter(isDocumentType)
+}
+
 function isDocumentType(type: string): type is DocumentTypeName {
   return Object.hasOwn(documentTypes, type)
 }

@@ -22,7 +22,7 @@ export function catalogueRoutes(app: FastifyInstance, options: Options): void {
     const session = await identify(headers)
     if (!session) return reply.code(401).send({ code: 'signed-out' })
     const documents: CatalogueEntry[] = []
-    for (const name of storage.names()) {
+    for (const name of readable.names()) {
       const access = readable.accessTo(session.principal, name)
       if (access !== 'none') documents.push({ name, access, metadata: readMetadata(metadataOf(name)) })
     }

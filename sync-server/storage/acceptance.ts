@@ -104,6 +104,7 @@ export function storageAcceptance(create: () => Harness): void {
     storage.setSetting('k', 'v')
     expect(reopen().metadata('meeting:m')).toEqual({ b: 2 })
     expect(storage.metadata('meeting:x')).toBeNull()
+    expect(storage.subjects()).toEqual(['meeting:m'])
     expect(storage.setting('k')).toBe('v')
   })
 

@@ -121,6 +121,7 @@ export function createSqliteStorage(database: DatabaseSync): Storage {
       const value = text(sql.metadata.get(subject)?.['value'])
       return value === null ? null : JSON.parse(value)
     },
+    subjects: () => sql.subjects.all().map((row) => String(row['subject'])),
     setMetadata: (subject, metadata) => void sql.setMetadata.run(subject, JSON.stringify(metadata)),
     setting: (key) => text(sql.setting.get(key)?.['value']),
     setSetting: (key, value) => void sql.setSetting.run(key, value),
@@ -176,6 +177,7 @@ function prepare(database: DatabaseSync) {
        where document = ? and record = ? order by id desc limit ?`,
     ),
     metadata: statement('select value from metadata where subject = ?'),
+    subjects: statement('select subject from metadata'),
     setMetadata: statement(
       'insert into metadata values(?, ?) on conflict(subject) do update set value = excluded.value',
     ),

@@ -61,6 +61,8 @@ export interface Storage {
   clients(name: string): Map<number, string>
   history(name: string, record: string, limit: number): HistoryRow[]
   metadata(subject: string): unknown
+  /** Every subject that has metadata. */
+  subjects(): string[]
   setMetadata(subject: string, metadata: unknown): void
   setting(key: string): string | null
   setSetting(key: string, value: string): void

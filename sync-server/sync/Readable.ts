@@ -1,4 +1,12 @@
-import { access, documentTypes, parseName, type Access, type Principal } from '#domain'
+import {
+  access,
+  documentTypes,
+  documentTypeNames,
+  formatName,
+  parseName,
+  type Access,
+  type Principal,
+} from '#domain'
 import type { Storage } from '../storage/storage.ts'
 
 /** The documents a person may read, and the class of all those who may read the same. */
@@ -18,6 +26,18 @@ export class Readable {
   constructor(storage: Storage, metadataOf: (name: string) => unknown) {
     this.storage = storage
     this.metadataOf = metadataOf
+  }
+
+  /** Every document that exists: those of the log, and those of a meeting or article before their first edit. */
+  names(): Set<string> {
+    const names = new Set(this.storage.names())
+    for (const subject of this.storage.subjects()) {
+      const [kind, key] = subject.split(':')
+      for (const type of documentTypeNames()) {
+        if (key && documentTypes[type].subject === kind) names.add(formatName(type, key))
+      }
+    }
+    return names
   }
 
   /** To be called when metadata has changed; grants are part of the principal. */
@@ -41,7 +61,7 @@ export class Readable {
     const known = this.byPrincipal.get(who)
     if (known) return known
     const names = new Set<string>()
-    for (const name of this.storage.names()) {
+    for (const name of this.names()) {
       const type = parseName(name)?.type
       if (type && documentTypes[type].offline && this.accessTo(principal, name) !== 'none') names.add(name)
     }
