@@ -19,7 +19,6 @@ export class DocumentStore {
   readonly #outbox: Outbox
   readonly #tabs: Tabs
   readonly #clock: Clock
-  readonly #onFailure: (error: unknown) => void
   readonly #held = new Map<string, HeldDocument>()
   readonly #loading = new Map<string, Promise<HeldDocument>>()
   readonly #stored = new Set<string>()
@@ -30,12 +29,11 @@ export class DocumentStore {
   /** This person has edited this document. */
   readonly edited = new Listeners<[string]>()
 
-  constructor(keep: Keep, outbox: Outbox, tabs: Tabs, clock: Clock, onFailure: (error: unknown) => void) {
+  constructor(keep: Keep, outbox: Outbox, tabs: Tabs, clock: Clock) {
     this.#keep = keep
     this.#outbox = outbox
     this.#tabs = tabs
     this.#clock = clock
-    this.#onFailure = onFailure
   }
 
   async load(): Promise<void> {
@@ -149,9 +147,8 @@ export class DocumentStore {
         held.dirty = false
         return { put: new Map([[key, { state, version }]]), remove: settled }
       })
-    } catch (error) {
+    } catch {
       held.dirty = true
-      this.#onFailure(error)
       return
     }
     if (version === 0) return

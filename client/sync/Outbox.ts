@@ -16,7 +16,6 @@ export interface UnsentRow {
 export class Outbox {
   readonly #keep: Keep
   readonly #tabs: Tabs
-  readonly #onFailure: (error: unknown) => void
   /** Keys not acknowledged, by document. */
   readonly #unsent = new Map<string, Set<string>>()
   /** Rows on their way to the keep. */
@@ -26,10 +25,9 @@ export class Outbox {
   #sentWhileLoading: Set<string> | null = null
   readonly changed = new Listeners()
 
-  constructor(keep: Keep, tabs: Tabs, onFailure: (error: unknown) => void) {
+  constructor(keep: Keep, tabs: Tabs) {
     this.#keep = keep
     this.#tabs = tabs
-    this.#onFailure = onFailure
   }
 
   /** Learns what earlier windows have left. */
@@ -114,8 +112,8 @@ export class Outbox {
       await this.#keep.transact([], () => ({ put }))
       const keys = [...put.keys()].filter((key) => this.#unsent.get(documentOfUnsent(key))?.has(key))
       if (keys.length > 0) this.#tabs.post({ type: 'unsent', keys })
-    } catch (error) {
-      this.#onFailure(error)
+    } catch {
+      // The page is read-only now; a live channel may still bring the edit home.
     }
     this.changed.tell()
   }

@@ -212,13 +212,13 @@ export class Synchroniser {
     this.#cancelRetry = this.#engine.clock.after(ms, () => void this.contact())
   }
 
-  /** A write that the keep refuses makes the page read-only; it must not end the loop. */
+  /** Whatever goes wrong must not end the loop: a keep that refuses has said so, and the rest is tried again. */
   async #guard(task: () => Promise<void>): Promise<void> {
     if (this.#closed) return
     try {
       await task()
     } catch {
-      if (!this.#closed) this.#engine.standing.failStorage()
+      this.#retry()
     }
   }
 }

@@ -21,7 +21,7 @@ export async function applyChanges(engine: Engine, changes: Changes, contactAt: 
   const leaving = await setAside(engine, lost, 'lost')
   const versions = new Map<string, number>()
   const damaged: string[] = []
-  await keep.transact([KEYS.session, ...arrived.map(({ name }) => documentKey(name))], (values) => {
+  const written = keep.transact([KEYS.session, ...arrived.map(({ name }) => documentKey(name))], (values) => {
     if (values.get(KEYS.session) === undefined) return null
     const put = new Map<string, unknown>([[KEYS.head, head]])
     for (const { name, whole, update } of arrived) {
@@ -47,6 +47,13 @@ export async function applyChanges(engine: Engine, changes: Changes, contactAt: 
     const remove = leaving.flatMap(({ name, rows }) => [documentKey(name), ...rows.map(({ key }) => key)])
     return { put, remove }
   })
+  try {
+    await written
+  } catch (error) {
+    // The page still shows what the server says; it comes again, since the head has not moved.
+    store.applyToMemory(arrived)
+    throw error
+  }
   store.noteStored(versions.keys())
   store.applyToMemory(arrived, versions)
   if (arrived.length > 0) tabs.post({ type: 'changes', changes: arrived })

@@ -15,6 +15,7 @@ import { Standing } from './Standing.ts'
 import { readHead } from './Stored.ts'
 import { Synchroniser } from './Synchroniser.ts'
 import type { Tabs } from './Tabs.ts'
+import { watchedKeep } from './watchedKeep.ts'
 import { wipe } from './wipe.ts'
 import type { EndReason, Workspace } from './workspace.ts'
 import { WorkspaceState } from './WorkspaceState.ts'
@@ -38,11 +39,11 @@ const SIGN_OUT_MS = 3000
  * What another person or too old a contact has left is wiped first, their unsent edits set aside.
  */
 export async function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const { session, keep, server, tabs, clock = systemClock, random = randomBytes } = options
+  const { session, server, tabs, clock = systemClock, random = randomBytes } = options
   const standing = new Standing()
-  const failed = (): void => standing.failStorage()
-  const outbox = new Outbox(keep, tabs, failed)
-  const store = new DocumentStore(keep, outbox, tabs, clock, failed)
+  const keep = watchedKeep(options.keep, () => standing.failStorage())
+  const outbox = new Outbox(keep, tabs)
+  const store = new DocumentStore(keep, outbox, tabs, clock)
   const rights = new Rights(keep, clock, session)
   const engine: Engine = { keep, server, tabs, clock, rights, standing, outbox, store, random }
   const ended = new Listeners<[EndReason]>()
@@ -64,7 +65,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   const end = async (reason: EndReason, wiped = false): Promise<void> => {
     if (closed) return
     synchroniser.close()
-    if (!wiped) await wipe(engine, reason).catch(failed)
+    if (!wiped) await wipe(engine, reason).catch(() => {})
     stop()
     ended.tell(reason)
   }
@@ -92,7 +93,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     else if (message.type !== 'nudge') hearTab(engine, message, isOwner)
     else if (isOwner) (message.meet ? meet : nudge)()
   })
-  await prepare(engine).catch(failed)
+  await prepare(engine).catch(() => {})
   tabs.whenOwner(() => {
     isOwner = true
     synchroniser.start()

@@ -57,6 +57,7 @@ describe('storage', () => {
     const keep = fillable(memoryKeep())
     const phone = device(keep)
     const first = await phone.open('marie')
+    const document = present(await first.workspace.open(SEVRES, { live: false }))
     const before = await keep.get(KEYS.head)
     const copy = await keep.get(`doc:${SEVRES}`)
     keep.full = true
@@ -65,6 +66,7 @@ describe('storage', () => {
     await settle()
     expect(await keep.get(KEYS.head)).toEqual(before)
     expect(await keep.get(`doc:${SEVRES}`)).toEqual(copy)
+    expect(nameOf(document, 'p2')).toBe('Petit')
     first.crash()
     keep.full = false
     const second = await phone.open('marie')
