@@ -1,0 +1,117 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import type { ReactElement } from 'react'
+import { LoginPage } from './session/LoginPage.tsx'
+import { SessionGate } from './session/SessionGate.tsx'
+import { useSessionState } from './session/useSession.ts'
+import { MissingPage } from './shell/MissingPage.tsx'
+import { PageFailed } from './shell/PageFailed.tsx'
+import { Shell } from './shell/Shell.tsx'
+
+/** Filters, open record and sort live in the address; each page reads its own. */
+const freeSearch = (search: Record<string, unknown>): Record<string, unknown> => search
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: MissingPage })
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: function Inside(): ReactElement {
+    return (
+      <SessionGate>
+        <Shell />
+      </SessionGate>
+    )
+  },
+})
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  component: lazyRouteComponent(() => import('./home/HomePage.tsx'), 'HomePage'),
+})
+const directory = createRoute({
+  getParentRoute: () => inside,
+  path: '/annuaire',
+  beforeLoad: () => {
+    throw redirect({ to: '/annuaire/$family', params: { family: 'elus' } })
+  },
+})
+const directoryFamily = createRoute({
+  getParentRoute: () => inside,
+  path: '/annuaire/$family',
+  validateSearch: freeSearch,
+  component: lazyRouteComponent(() => import('./directory/DirectoryPage.tsx'), 'DirectoryPage'),
+})
+const networks = createRoute({
+  getParentRoute: () => inside,
+  path: '/reseaux',
+  component: lazyRouteComponent(() => import('./networks/NetworksPage.tsx'), 'NetworksPage'),
+})
+const network = createRoute({
+  getParentRoute: () => inside,
+  path: '/reseaux/$slug',
+  component: lazyRouteComponent(() => import('./networks/NetworkPage.tsx'), 'NetworkPage'),
+})
+const grants = createRoute({
+  getParentRoute: () => inside,
+  path: '/reglages/droits',
+  component: lazyRouteComponent(() => import('./settings/GrantsPage.tsx'), 'GrantsPage'),
+})
+const audit = createRoute({
+  getParentRoute: () => inside,
+  path: '/reglages/journal',
+  component: lazyRouteComponent(() => import('./settings/AuditPage.tsx'), 'AuditPage'),
+})
+const importFile = createRoute({
+  getParentRoute: () => inside,
+  path: '/reglages/import',
+  component: lazyRouteComponent(() => import('./import/ImportPage.tsx'), 'ImportPage'),
+})
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/connexion',
+  component: function Login(): ReactElement | null {
+    const { kind } = useSessionState()
+    if (kind === 'starting') return null
+    return kind === 'in' ? <Navigate to="/" replace /> : <LoginPage />
+  },
+})
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/$token',
+  component: lazyRouteComponent(() => import('./session/InvitationPage.tsx'), 'InvitationPage'),
+})
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: '/mot-de-passe',
+  component: lazyRouteComponent(() => import('./session/ForgottenPage.tsx'), 'ForgottenPage'),
+})
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/mot-de-passe/$token',
+  component: lazyRouteComponent(() => import('./session/ResetPage.tsx'), 'ResetPage'),
+})
+
+const places = [home, directory, directoryFamily, networks, network, grants, audit, importFile]
+
+export const router = createRouter({
+  routeTree: root.addChildren([inside.addChildren(places), login, invitation, forgotten, reset]),
+  defaultErrorComponent: PageFailed,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,105 @@
+const fr = {
+  skip: 'Aller au contenu',
+  places: 'Lieux',
+  search: 'Rechercher',
+  more: 'Plus',
+  account: 'Compte',
+  moreLinks: 'Raccourcis',
+  close: 'Fermer',
+  place: {
+    home: 'Aujourd’hui',
+    directory: 'Annuaire',
+    meetings: 'Réunions',
+    networks: 'Réseaux',
+    settings: 'Réglages',
+  },
+  device: {
+    own: 'Vos documents restent sur cet appareil.',
+    shared: 'Rien n’est gardé sur cet ordinateur partagé.',
+  },
+  language: 'Langue',
+  theme: { title: 'Apparence', auto: 'Appareil', light: 'Clair', dark: 'Sombre' },
+  signOut: {
+    button: 'Se déconnecter',
+    title: 'Se déconnecter ?',
+    what: 'Les documents seront effacés de cet appareil. Ce qui est enregistré reste sur le serveur.',
+    unsent_one:
+      'Une modification n’est pas encore envoyée : elle sera mise de côté et vous pourrez la télécharger.',
+    unsent_other:
+      '{{count}} modifications ne sont pas encore envoyées : elles seront mises de côté et vous pourrez les télécharger.',
+  },
+  keys: {
+    title: 'Clavier',
+    name: { Entrée: 'Entrée', Échap: 'Échap' },
+    search: 'Rechercher partout',
+    help: 'Cette liste',
+    filter: 'Filtrer la liste',
+    move: 'Fiche suivante, précédente',
+    open: 'Ouvrir',
+    close: 'Fermer',
+    speaker: 'Orateur suivant',
+    attendance: 'Présences',
+    blocks: 'Décision, action, vote',
+  },
+  update: {
+    ready: 'Une nouvelle version est prête.',
+    apply: 'L’ouvrir maintenant',
+    later: 'Plus tard',
+  },
+  missing: {
+    title: 'Il n’y a rien à cette adresse',
+    text: 'Le lien est peut-être incomplet.',
+    home: 'Revenir à aujourd’hui',
+  },
+}
+
+const en: typeof fr = {
+  skip: 'Skip to content',
+  places: 'Places',
+  search: 'Search',
+  more: 'More',
+  account: 'Account',
+  moreLinks: 'Shortcuts',
+  close: 'Close',
+  place: {
+    home: 'Today',
+    directory: 'Directory',
+    meetings: 'Meetings',
+    networks: 'Networks',
+    settings: 'Settings',
+  },
+  device: {
+    own: 'Your documents stay on this device.',
+    shared: 'Nothing is kept on this shared computer.',
+  },
+  language: 'Language',
+  theme: { title: 'Appearance', auto: 'Device', light: 'Light', dark: 'Dark' },
+  signOut: {
+    button: 'Sign out',
+    title: 'Sign out?',
+    what: 'The documents will be wiped from this device. What is saved stays on the server.',
+    unsent_one: 'One edit is not sent yet: it will be set aside and you can download it.',
+    unsent_other: '{{count}} edits are not sent yet: they will be set aside and you can download them.',
+  },
+  keys: {
+    title: 'Keyboard',
+    name: { Entrée: 'Enter', Échap: 'Esc' },
+    search: 'Search everywhere',
+    help: 'This list',
+    filter: 'Filter the list',
+    move: 'Next, previous record',
+    open: 'Open',
+    close: 'Close',
+    speaker: 'Next speaker',
+    attendance: 'Attendance',
+    blocks: 'Decision, action, vote',
+  },
+  update: { ready: 'A new version is ready.', apply: 'Open it now', later: 'Later' },
+  missing: {
+    title: 'There is nothing at this address',
+    text: 'The link may be incomplete.',
+    home: 'Back to today',
+  },
+}
+
+export const messages = { fr, en }

@@ -1,0 +1,49 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { preloadFont } from './client/pwa/preloadFont.ts'
+
+const server = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`
+const domain = `${import.meta.dirname}/domain/`
+
+export default defineConfig({
+  root: 'client',
+  publicDir: 'pwa/public',
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2023',
+    rolldownOptions: {
+      // The domain is declarations and pure functions: what a page does not use stays out of it.
+      treeshake: { moduleSideEffects: (id) => !id.startsWith(domain) },
+    },
+  },
+  worker: { format: 'es' },
+  server: { proxy: { '/api': server, '/sync': { target: server, ws: true } } },
+  plugins: [
+    react(),
+    preloadFont('atkinson-hyperlegible-next-latin-wght-normal'),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: {
+        name: 'Tour de table',
+        short_name: 'Tour de table',
+        lang: 'fr',
+        display: 'standalone',
+        start_url: '/',
+        background_color: '#eff3f4',
+        theme_color: '#02626d',
+        icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg,woff2}'],
+        maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: [/^\/(api|sync|live|ready|metrics)(\/|$|\?)/],
+        cleanupOutdatedCaches: true,
+      },
+    }),
+  ],
+})
