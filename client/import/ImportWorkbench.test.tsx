@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { ImportPreview, PastImport } from '#domain'
 import { MantineProvider } from '@mantine/core'
-import i18next from 'i18next'
+import { createInstance } from 'i18next'
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { initReactI18next } from 'react-i18next'
@@ -84,7 +84,9 @@ function server(answers: Partial<ImportCommands> = {}): ImportCommands {
 beforeAll(async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   const resources = { fr: { import: messages.fr, ui: ui.fr } }
-  await i18next.use(initReactI18next).init({ lng: 'fr', resources, interpolation: { escapeValue: false } })
+  await createInstance()
+    .use(initReactI18next)
+    .init({ lng: 'fr', resources, interpolation: { escapeValue: false } })
 })
 
 let leave = () => {}
