@@ -68,7 +68,7 @@ describe('a refused edit', () => {
     rename(document, 'p1', 'Interdit')
     await settle()
     expect(document.gone()).toBe(true)
-    expect(workspace.state().kind).toBe('refused')
+    expect(workspace.state()).toEqual({ kind: 'refused', name: VANVES, reason: { code: 'invalid' } })
     const [item] = await workspace.aside()
     expect(item).toMatchObject({ document: VANVES, reason: 'invalid', user: 'marie' })
     expect(item?.text).toBe('Personne Interdit — Nom : Interdit')

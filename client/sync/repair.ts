@@ -53,9 +53,10 @@ async function repairHeld(engine: Engine, held: HeldDocument, refused: RefusalRe
       held.channel?.resync()
       return 'sent'
     }
-    if (answer.code === 'rate' || answer.code === 'storage') return 'later'
-    if (answer.code === 'gap' && reason.code === 'gap') return giveUp(engine, held, server, answer)
-    reason = answer
+    const { code } = answer.reason
+    if (code === 'rate' || code === 'storage') return 'later'
+    if (code === 'gap' && reason.code === 'gap') return giveUp(engine, held, server, answer.reason)
+    reason = answer.reason
   }
   return 'later'
 }
@@ -64,11 +65,15 @@ async function sendDifference(
   engine: Engine,
   held: HeldDocument,
   server: Y.Doc,
-): Promise<({ ok: true } | ({ ok: false } & RefusalReason)) | SendResult> {
+): Promise<{ ok: true } | { ok: false; reason: RefusalReason } | SendResult> {
   const update = Y.encodeStateAsUpdate(held.doc, Y.encodeStateVector(server))
   const answer = await engine.server.updates([{ name: held.name, update }])
   if (!answer.ok) return answer.code === 'failed' ? 'later' : answer.code
-  return answer.value[0] ?? 'later'
+  const [own] = answer.value
+  if (!own) return 'later'
+  if (own.ok) return { ok: true }
+  const { name: _name, ok: _ok, ...reason } = own
+  return { ok: false, reason }
 }
 
 /** Takes the server's copy; what was unsent is set aside to read. */

@@ -1,4 +1,4 @@
-import type { RefusalReason, UpdateAnswer } from '#domain'
+import type { UpdateAnswer } from '#domain'
 import * as Y from 'yjs'
 import type { Engine } from './Engine.ts'
 import type { HeldDocument } from './HeldDocument.ts'
@@ -65,7 +65,7 @@ async function settle(engine: Engine, parcel: Parcel, answer: UpdateAnswer): Pro
     await forgetRows(engine, parcel.name, parcel.rows)
     return 'sent'
   }
-  const reason: RefusalReason = answer
+  const { name: _name, ok: _ok, ...reason } = answer
   switch (reason.code) {
     case 'rate':
     case 'storage':
