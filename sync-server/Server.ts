@@ -188,6 +188,7 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     isOwnOrigin: (origin, host) => origin === undefined || isOurs(config.publicUrl, origin, host),
     alarm: metrics.alarm,
   })
+  accounts.onSessionsEnded(sockets.closeOf)
   metrics.watch({
     head: storage.head,
     sockets: sockets.count,

@@ -192,3 +192,13 @@ test('a garbage update closes the channel of its sender alone', async () => {
   await marie.write((doc) => fieldsOf(doc, 'p1').set('givenName', 'Anne'))
   expect(server.engine.readDocument(VANVES)?.getMap('Person').toJSON()['p1'].givenName).toBe('Anne')
 })
+
+test('when a session ends, its sockets end with it', async () => {
+  const server = await vanves()
+  const marie = await server.person('Marie', [grant('staff')])
+  const socket = new WebSocket(`ws://127.0.0.1:${server.port}/sync`, { headers: { cookie: marie.cookie } })
+  await new Promise((resolve) => socket.once('open', resolve))
+  const closed = new Promise((resolve) => socket.once('close', resolve))
+  server.engine.accounts.endSessions(marie.user.id)
+  expect(await closed).toBe(4403)
+})

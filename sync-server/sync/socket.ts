@@ -1,8 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { Hocuspocus, WebSocketLike } from '@hocuspocus/server'
-import type { Peer } from 'crossws'
-import nodeAdapter from 'crossws/adapters/node'
+import type { Hocuspocus } from '@hocuspocus/server'
+import { WebSocketServer, type WebSocket } from 'ws'
 import { CLOSE, FEED_CHANNEL, parseName } from '#domain'
 import type { Alarm } from './alarm.ts'
 import { readFrame } from './frames.ts'
@@ -13,11 +12,14 @@ const FRAME_BYTES = 1024 * 1024
 const AWARENESS_BYTES = 4096
 const AWARENESS = 1
 const RECHECK_MS = 60_000
+const RESTART = 1012
+
+type Identity = Pick<LiveContext, 'user' | 'name'>
 
 interface Options {
   readonly hocuspocus: Hocuspocus<LiveContext>
   /** Who opens this socket, or null; called again every minute, so that an ended session ends its sockets. */
-  readonly identify: (headers: Headers) => Promise<Omit<LiveContext, 'outdated'> | null>
+  readonly identify: (headers: IncomingMessage['headers']) => Promise<Identity | null>
   /** Whether a page of this origin may open a socket. */
   readonly isOwnOrigin: (origin: string | undefined, host: string | undefined) => boolean
   readonly alarm: Alarm
@@ -25,67 +27,52 @@ interface Options {
 
 /** `WS /sync`: hands frames to Hocuspocus once their envelope is known to be sound. */
 export function attachSockets(server: Server, { hocuspocus, identify, isOwnOrigin, alarm }: Options) {
-  type Channel = ReturnType<typeof hocuspocus.handleConnection>
-  const channels = new Map<string, { readonly peer: Peer; readonly channel: Channel }>()
-  const identities = new WeakMap<Request, Omit<LiveContext, 'outdated'>>()
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: FRAME_BYTES, perMessageDeflate: false })
+  const open = new Map<WebSocket, { readonly user: string; readonly request: IncomingMessage }>()
 
-  const adapter = nodeAdapter({
-    serverOptions: { maxPayload: FRAME_BYTES, perMessageDeflate: false },
-    hooks: {
-      async upgrade(request) {
-        const who = await identify(request.headers)
-        if (!who) return new Response(null, { status: 401 })
-        identities.set(request, who)
-        return undefined
-      },
-      async open(peer) {
-        const who = identities.get(peer.request) ?? (await identify(peer.request.headers))
-        if (!who) return peer.close(CLOSE.forbidden, 'forbidden')
-        channels.set(peer.id, {
-          peer,
-          channel: hocuspocus.handleConnection(socketOf(peer), peer.request, who),
-        })
-      },
-      message(peer, message) {
-        const channel = channels.get(peer.id)?.channel
-        if (!channel) return
-        try {
-          const bytes = message.uint8Array()
-          if (isSound(bytes)) channel.handleMessage(bytes)
-          else peer.close(CLOSE.forbidden, 'forbidden')
-        } catch {
-          peer.close(CLOSE.refused, 'malformed')
-        }
-      },
-      close(peer, { code, reason }) {
-        channels.get(peer.id)?.channel.handleClose({ code: code ?? 1000, reason: reason ?? '' })
-        channels.delete(peer.id)
-      },
-      error(peer, error) {
-        alarm('hook-failed', { error })
-        peer.close(CLOSE.refused, 'malformed')
-      },
-    },
-  })
-
-  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    const path = (request.url ?? '').split('?')[0]
-    if (path !== '/sync' || !isOwnOrigin(request.headers.origin, request.headers.host)) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n')
-      return
-    }
-    adapter.handleUpgrade(request, socket, head).catch((error: unknown) => {
-      alarm('hook-failed', { error })
-      socket.destroy()
+  function accept(socket: WebSocket, request: IncomingMessage, who: Identity): void {
+    const channel = hocuspocus.handleConnection(socket, fetchRequest(request), who)
+    open.set(socket, { user: who.user, request })
+    socket.binaryType = 'nodebuffer'
+    socket.on('message', (data: Buffer, isBinary) => {
+      try {
+        const bytes = new Uint8Array(data)
+        if (isBinary && isSound(bytes)) channel.handleMessage(bytes)
+        else socket.close(CLOSE.forbidden, 'forbidden')
+      } catch {
+        socket.close(CLOSE.refused, 'malformed')
+      }
     })
+    socket.on('close', (code, reason) => {
+      open.delete(socket)
+      channel.handleClose({ code, reason: reason.toString() })
+    })
+    socket.on('error', () => socket.terminate())
+  }
+
+  const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
+    const path = (request.url ?? '').split('?')[0]
+    if (path !== '/sync' || !isOwnOrigin(request.headers.origin, request.headers.host))
+      return refuse(stream, 403)
+    stream.once('error', () => stream.destroy())
+    identify(request.headers).then(
+      (who) => {
+        if (!who) return refuse(stream, 401)
+        sockets.handleUpgrade(request, stream, head, (socket) => accept(socket, request, who))
+      },
+      (error: unknown) => {
+        alarm('hook-failed', { error })
+        stream.destroy()
+      },
+    )
   }
   server.on('upgrade', onUpgrade)
 
   const recheck = setInterval(() => {
-    for (const { peer } of channels.values()) {
-      identify(peer.request.headers).then(
+    for (const [socket, { request }] of open) {
+      identify(request.headers).then(
         (who) => {
-          if (!who) peer.close(CLOSE.forbidden, 'session')
+          if (!who) socket.close(CLOSE.forbidden, 'session')
         },
         (error: unknown) => alarm('hook-failed', { error }),
       )
@@ -94,33 +81,35 @@ export function attachSockets(server: Server, { hocuspocus, identify, isOwnOrigi
   recheck.unref()
 
   return {
-    count: () => channels.size,
+    count: () => open.size,
+
+    /** Closes the sockets of someone whose session has ended. */
+    closeOf(user: string): void {
+      for (const [socket, { user: owner }] of open)
+        if (owner === user) socket.close(CLOSE.forbidden, 'session')
+    },
+
     /** Refuses new sockets and closes the open ones, spread over `spreadMs` so that they do not all return at once. */
     async close(spreadMs: number, random: () => number): Promise<void> {
       clearInterval(recheck)
       server.off('upgrade', onUpgrade)
-      const closing = [...channels.values()].map(
-        ({ peer }) =>
-          new Promise<void>((resolve) =>
-            setTimeout(() => {
-              peer.close(1012, 'restart')
-              resolve()
-            }, random() * spreadMs),
-          ),
-      )
+      const closing = [...open.keys()].map(async (socket) => {
+        await new Promise((resolve) => setTimeout(resolve, random() * spreadMs))
+        socket.close(RESTART, 'restart')
+      })
       await Promise.all(closing)
     },
   }
 }
 
-function socketOf(peer: Peer): WebSocketLike {
-  return {
-    send: (data) => void peer.send(data),
-    close: (code, reason) => peer.close(code, reason),
-    get readyState() {
-      return peer.websocket.readyState ?? 3
-    },
-  }
+function refuse(stream: Duplex, status: 401 | 403): void {
+  const reason = status === 401 ? 'Unauthorized' : 'Forbidden'
+  stream.end(`HTTP/1.1 ${status} ${reason}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+}
+
+/** What Hocuspocus wants to know of the handshake. */
+function fetchRequest({ headers }: IncomingMessage): Request {
+  return new Request('http://localhost/sync', { headers: { 'user-agent': headers['user-agent'] ?? '' } })
 }
 
 function isSound(bytes: Uint8Array): boolean {
