@@ -10,6 +10,10 @@ export interface InstallationOptions {
   /** Program and arguments put before the server, such as strace's. */
   readonly wrapper?: readonly string[]
   readonly port?: number
+  /** Program of the server and its arguments, the product's own unless a fault is built into it. */
+  readonly server?: readonly string[]
+  /** Holds the data folder instead of the temporary folder, such as a file system made to be full. */
+  readonly folder?: string
 }
 
 let template: string | null = null
@@ -34,13 +38,14 @@ function temporaryFolder(): string {
 
 /** One installation of the product with the demo in it, run as an operator does: a process and a data folder. */
 export class Installation {
-  readonly dataDir = temporaryFolder()
+  readonly dataDir: string
   readonly options: InstallationOptions
   port = 0
   private child: ChildProcess | null = null
 
   constructor(options: InstallationOptions = {}) {
     this.options = options
+    this.dataDir = options.folder ?? temporaryFolder()
     cpSync(demoFolder(), this.dataDir, { recursive: true })
     this.port = options.port ?? 0
   }
@@ -61,7 +66,11 @@ export class Installation {
 
   /** Starts the server, on the port of the last time. */
   async start(): Promise<void> {
-    const [program, ...args] = [...(this.options.wrapper ?? []), process.execPath, 'sync-server/main.ts']
+    const [program, ...args] = [
+      ...(this.options.wrapper ?? []),
+      process.execPath,
+      ...(this.options.server ?? ['sync-server/main.ts']),
+    ]
     const child = spawn(program ?? process.execPath, args, {
       cwd: ROOT,
       env: {

@@ -4,11 +4,16 @@ export interface FaultResult {
   readonly lost: number
   readonly expected: string
   readonly seed: number
+  /** Where more than `lost` decides: whether the case went as expected. */
+  readonly holds?: boolean
+  /** What else was measured. */
+  readonly figures?: Readonly<Record<string, number | string>>
 }
 
-export interface FaultRow extends FaultResult {
+export interface FaultRow extends Omit<FaultResult, 'figures'> {
   readonly case: string
   readonly holds: boolean
+  readonly [figure: string]: number | string | boolean
 }
 
 export interface FaultOptions {
@@ -20,4 +25,10 @@ export interface FaultOptions {
 export interface Fault {
   readonly name: string
   readonly run: (options: FaultOptions) => Promise<FaultResult>
+}
+
+/** Runs a case. It holds when something was tried, nothing was lost, and the case has no other objection. */
+export async function runFault({ name, run }: Fault, options: FaultOptions): Promise<FaultRow> {
+  const { figures, holds, ...result } = await run(options)
+  return { case: name, ...result, holds: result.tried > 0 && (holds ?? result.lost === 0), ...figures }
 }

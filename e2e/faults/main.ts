@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
+import { runFault, type FaultRow } from './Fault.ts'
 import { faults } from './table.ts'
-import type { FaultRow } from './Fault.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,9 +17,12 @@ const rows: FaultRow[] = []
 for (const fault of faults) {
   if (positionals.length > 0 && !positionals.includes(fault.name)) continue
   if (!values.json) process.stderr.write(`${fault.name}…\n`)
-  const result = await fault.run({ seed, short: values.short ?? false })
-  rows.push({ case: fault.name, ...result, holds: result.lost === 0 && result.tried > 0 })
+  const row = await runFault(fault, { seed, short: values.short ?? false })
+  if (!values.json) process.stderr.write(`${JSON.stringify(row)}\n`)
+  rows.push(row)
 }
 if (values.json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`)
-else console.table(rows)
-process.exit(rows.every(({ holds }) => holds) ? 0 : 1)
+const failed = rows.filter(({ holds }) => !holds)
+if (failed.length > 0)
+  process.stderr.write(`Failed with seed ${seed}: ${failed.map((row) => row.case).join(', ')}.\n`)
+process.exit(failed.length === 0 ? 0 : 1)
