@@ -1,6 +1,6 @@
 import type { ImportPreview, ImportUndone, PastImport } from '#domain'
 
-export const MAX_FILE_BYTES = 8 * 1024 * 1024
+const MAX_FILE_BYTES = 8 * 1024 * 1024
 
 export type CommandResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string }

@@ -9,7 +9,7 @@ import type { ImportContext } from './ImportContext.ts'
 import { createImportStore, type Settings } from './importStore.ts'
 import { scopeOf } from './scopeOf.ts'
 
-export const MAX_FILE_BYTES = 8 * 1024 * 1024
+const MAX_FILE_BYTES = 8 * 1024 * 1024
 /** The same in base64, and the JSON around it. */
 const BODY_BYTES = Math.ceil((MAX_FILE_BYTES * 4) / 3) + 4096
 

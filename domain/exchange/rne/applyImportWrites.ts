@@ -6,7 +6,7 @@ import type { Json } from '../../schema/field.ts'
 import type { ImportWrite } from './ImportWrite.ts'
 
 /** Setting a field back to nothing, which only undoing does. */
-export interface ClearWrite {
+interface ClearWrite {
   readonly kind: 'clear'
   readonly document: string
   readonly id: string

@@ -79,7 +79,7 @@ for (const [column, keys] of Object.entries(ALIASES) as [Column, readonly string
 }
 
 /** A heading as it is shown to users: NFC, straight apostrophe, single spaces, no byte order mark. */
-export function normaliseHeading(heading: string): string {
+function normaliseHeading(heading: string): string {
   return heading
     .normalize('NFC')
     .replace(/[\u2018\u2019\u02bc]/g, "'")

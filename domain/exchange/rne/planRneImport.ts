@@ -13,7 +13,7 @@ import type { RneRow } from './readRow.ts'
 import { succeedMayors, type NamedMayor } from './succeedMayors.ts'
 
 /** Fresh ids for what an import creates. */
-export interface ImportIds {
+interface ImportIds {
   readonly record: () => string
   readonly entry: () => string
 }
@@ -26,13 +26,13 @@ export interface Change {
 }
 
 /** What the file says otherwise than the directory, where the directory's value is kept. */
-export interface Note {
+interface Note {
   readonly code: 'birth-date' | 'name'
   readonly kept: string
   readonly read: string
 }
 
-export interface PlannedPerson {
+interface PlannedPerson {
   readonly id: string
   readonly name: string
   /** Code and name of the territory whose documents hold the person. */
@@ -44,7 +44,7 @@ export interface PlannedPerson {
   readonly notes: readonly Note[]
 }
 
-export interface PlannedEnd {
+interface PlannedEnd {
   readonly id: string
   readonly name: string
   readonly area: string

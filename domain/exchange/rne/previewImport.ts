@@ -1,7 +1,7 @@
 import type { OutOfScopeReason } from './mandateOf.ts'
 import type { ImportPlan, OutOfScopeRow } from './planRneImport.ts'
 
-export interface OutOfScopeGroup {
+interface OutOfScopeGroup {
   readonly reason: OutOfScopeReason
   readonly count: number
   /** The first rows of the group: a national file has tens of thousands of them. */

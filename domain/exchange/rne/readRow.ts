@@ -4,7 +4,7 @@ import { codeWithin, departmentCode, departmentOf } from './officialCode.ts'
 import { readDate } from './readDate.ts'
 
 /** A place as the file names it; the code is the official one, zeros restored. */
-export interface Place {
+interface Place {
   readonly code: string
   readonly name: string
 }
