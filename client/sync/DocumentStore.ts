@@ -188,7 +188,10 @@ export class DocumentStore {
     const held = this.#create(name, access)
     if (!held.kept) return held
     // Once in memory a document hears the other windows, so that nothing slips by while it is read.
-    const [stored, rows] = await Promise.all([this.#keep.get(documentKey(name)), this.#outbox.rows(name)])
+    const [stored, rows] = await Promise.all([
+      this.#keep.get(documentKey(name)),
+      this.#outbox.count(name) > 0 ? this.#outbox.rows(name) : [],
+    ])
     if (held.gone) return held
     return this.#fill(held, readStored(stored), stored !== undefined, rows)
   }

@@ -1,4 +1,4 @@
-import { createStore, get, promisifyRequest, set, type UseStore } from 'idb-keyval'
+import { createStore, promisifyRequest, set, type UseStore } from 'idb-keyval'
 import type { Keep, Writes } from './Keep.ts'
 
 /** The keep of a personal device: one IndexedDB database with one store. */
@@ -6,7 +6,7 @@ export function indexedDbKeep(database = 'tour-de-table'): Keep {
   const store = createStore(database, 'keep')
   return {
     durable: true,
-    get: (key) => get(key, store),
+    get: batchedGet(store),
     set: (key, value) => set(key, value, store),
     entries: <T>(prefix: string) =>
       store('readonly', async (objects) => {
@@ -24,6 +24,19 @@ export function indexedDbKeep(database = 'tour-de-table'): Keep {
         (await promisifyRequest(objects.getAllKeys(startingWith(prefix)))).map(String),
       ),
     transact: (keys, change) => transact(store, keys, change),
+  }
+}
+
+/** What is asked in one go is read in one transaction: a hundred documents open as fast as a few. */
+function batchedGet(store: UseStore): <T>(key: string) => Promise<T | undefined> {
+  let batch: Promise<(key: string) => Promise<unknown>> | null = null
+  return async <T>(key: string) => {
+    batch ??= Promise.resolve().then(() => {
+      batch = null
+      return store('readonly', (objects) => (each: string) => promisifyRequest<unknown>(objects.get(each)))
+    })
+    const read = await batch
+    return (await read(key)) as T | undefined
   }
 }
 
