@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import type { DatabaseSync } from 'node:sqlite'
 import helmet from '@fastify/helmet'
 import fastify, { LogController, type FastifyBaseLogger } from 'fastify'
 import type { Logger } from 'pino'
@@ -27,7 +28,9 @@ import { migrateDocuments } from './operations/migrateDocuments.ts'
 import { RECOVERING } from './operations/restoreBackup.ts'
 import { claimDataDir } from './operations/runningServer.ts'
 import { scheduleBackups } from './operations/scheduleBackups.ts'
+import { startCheckpoints } from './storage/checkpoints.ts'
 import { openDatabase, createSqliteStorage } from './storage/sqlite.ts'
+import type { Storage } from './storage/storage.ts'
 import { Answers } from './sync/Answers.ts'
 import { Folding } from './sync/Folding.ts'
 import { createLive } from './sync/live.ts'
@@ -41,15 +44,29 @@ const DIST = join(import.meta.dirname, '../dist')
 /** How long closing sockets are spread over, so that clients do not all come back at once. */
 const CLOSE_SPREAD_MS = 300
 
+/** Opens the store in `file`; harnesses put one there that has a fault. */
+export type OpenStore = (file: string) => { readonly database: DatabaseSync; readonly storage: Storage }
+
+const openSqlite: OpenStore = (file) => {
+  const database = openDatabase(file)
+  return { database, storage: createSqliteStorage(database) }
+}
+
 export type Engine = Awaited<ReturnType<typeof createEngine>>
 
 /** Storage, accounts and the sync pipeline of one data folder, without a port. */
-export async function createEngine(config: Config, log: Logger, now: () => number = Date.now) {
+export async function createEngine(
+  config: Config,
+  log: Logger,
+  now: () => number = Date.now,
+  openStore: OpenStore = openSqlite,
+) {
   mkdirSync(config.dataDir, { recursive: true })
-  const database = openDatabase(join(config.dataDir, 'tour-de-table.sqlite'))
-  const storage = createSqliteStorage(database)
+  const file = join(config.dataDir, 'tour-de-table.sqlite')
+  const { database, storage } = openStore(file)
   const metrics = createMetrics(log)
   const { alarm } = metrics
+  const checkpoints = startCheckpoints(database, file, alarm)
 
   const association = {
     name: storage.setting('association.name') ?? 'Tour de table',
@@ -118,6 +135,7 @@ export async function createEngine(config: Config, log: Logger, now: () => numbe
       push.stop()
       await live.close()
       accounts.close()
+      await checkpoints.stop()
       storage.close()
     },
   }

@@ -124,7 +124,7 @@ export class Pipeline {
         reject(error instanceof Error ? error : new Error(String(error)))
       }
     }
-    this.queue.push({ lane: COMMANDS, cost: 1, command })
+    this.queue.push({ lane: COMMANDS, cost: 0, command })
     this.start()
     return promise
   }
@@ -163,7 +163,10 @@ export class Pipeline {
       if (seqs) this.apply(accepted, seqs)
     } catch (error) {
       this.options.alarm('hook-failed', { error })
-      for (const { edit, settle } of batch) settle(this.refuse(edit, new Refusal('storage')))
+      for (const { edit, settle } of batch) {
+        this.distrustShadow(edit.document)
+        settle(this.refuse(edit, new Refusal('storage')))
+      }
     }
   }
 
@@ -227,6 +230,7 @@ export class Pipeline {
       for (const { job, newClients } of accepted) {
         const state = this.stateOf(job.edit.document)
         for (const client of newClients) state.owners.delete(client)
+        this.distrustShadow(job.edit.document)
         job.settle(this.refuse(job.edit, new Refusal('storage')))
       }
       return null
@@ -256,9 +260,13 @@ export class Pipeline {
     const refusal = error instanceof Refusal ? error : new Refusal('malformed', String(error))
     this.counts.refused++
     const state = this.states.get(edit.document)
-    if (state) state.shadow.stale = true
-    if (!RETRIED.has(refusal.code)) this.buckets.penalise(edit.user)
+    if (!RETRIED.has(refusal.code)) this.buckets.penalise(edit.user, state?.shadow.stale ? state.bytes : 0)
     return { ok: false, ...refusal.reason }
+  }
+
+  private distrustShadow(document: LiveDocument): void {
+    const state = this.states.get(document)
+    if (state) state.shadow.stale = true
   }
 
   private stateOf(document: LiveDocument): DocumentState {

@@ -18,6 +18,7 @@ export interface Trial {
 export class Shadow {
   private doc = new Y.Doc()
   private readonly type: DocumentTypeName
+  /** Whether it differs from the live document, and must be reset before it is used. */
   stale = true
 
   constructor(type: DocumentTypeName) {
@@ -39,6 +40,7 @@ export class Shadow {
 
   /** @throws Refusal, and anything that Yjs throws on bytes that it cannot integrate */
   try(update: Uint8Array): Trial {
+    this.stale = true
     let fresh: Uint8Array | null = null
     let history: readonly HistoryEntry[] = []
     let refusal: unknown = null
@@ -60,6 +62,7 @@ export class Shadow {
     }
     if (this.doc.store.pendingStructs || this.doc.store.pendingDs) throw new Refusal('gap')
     if (refusal) throw refusal
+    this.stale = false
     return { update: fresh, history }
   }
 

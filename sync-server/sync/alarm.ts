@@ -7,5 +7,6 @@ export type AlarmKind =
   | 'hook-failed'
   | 'many-clients'
   | 'backup-failed'
+  | 'checkpoint-failed'
 
 export type Alarm = (kind: AlarmKind, details: Readonly<Record<string, unknown>>) => void

@@ -4,8 +4,9 @@ import type { Scan } from './scan.ts'
 const CAPACITY = 600
 /** Refilled per millisecond. */
 const REFILL = 0.3
-/** A refusal makes the shadow rebuild: it costs what it costs the server. */
+/** A refusal makes the shadow rebuild: it costs what it costs the server, and more in a large document. */
 const PENALTY = 60
+const PENALTY_BYTES = 12 * 1024
 
 /** One bucket a person, whatever the number of their connections. */
 export class Buckets {
@@ -25,8 +26,9 @@ export class Buckets {
     bucket.level -= cost
   }
 
-  penalise(user: string): void {
-    this.refill(user).level -= PENALTY
+  /** @param bytes what has to be rebuilt because of the refusal */
+  penalise(user: string, bytes: number): void {
+    this.refill(user).level -= PENALTY + bytes / PENALTY_BYTES
   }
 
   private refill(user: string): { level: number; at: number } {
