@@ -3,14 +3,11 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Navigate,
   Outlet,
   redirect,
 } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
-import { LoginPage } from './session/LoginPage.tsx'
 import { SessionGate } from './session/SessionGate.tsx'
-import { useSessionState } from './session/useSession.ts'
 import { MissingPage } from './shell/MissingPage.tsx'
 import { PageFailed } from './shell/PageFailed.tsx'
 import { Shell } from './shell/Shell.tsx'
@@ -79,11 +76,7 @@ const importFile = createRoute({
 const login = createRoute({
   getParentRoute: () => root,
   path: '/connexion',
-  component: function Login(): ReactElement | null {
-    const { kind } = useSessionState()
-    if (kind === 'starting') return null
-    return kind === 'in' ? <Navigate to="/" replace /> : <LoginPage />
-  },
+  component: lazyRouteComponent(() => import('./session/LoginRoute.tsx'), 'LoginRoute'),
 })
 const invitation = createRoute({
   getParentRoute: () => root,

@@ -1,4 +1,4 @@
-import i18next from 'i18next'
+import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { typeset } from './typeset.ts'
 
@@ -13,6 +13,7 @@ interface Messages {
 const folders = import.meta.glob<Messages>('../*/messages.ts', { eager: true, import: 'messages' })
 
 const STORED = 'language'
+const i18n = createInstance()
 
 export function startI18n(): void {
   const resources: Record<Language, Record<string, object>> = { fr: {}, en: {} }
@@ -21,18 +22,18 @@ export function startI18n(): void {
     resources.fr[namespace] = typeset(messages.fr)
     resources.en[namespace] = messages.en
   }
-  void i18next.use(initReactI18next).init({
+  void i18n.use(initReactI18next).init({
     resources,
     lng: localStorage.getItem(STORED) === 'en' ? 'en' : 'fr',
     fallbackLng: 'fr',
     interpolation: { escapeValue: false },
     initAsync: false,
   })
-  document.documentElement.lang = i18next.language
+  document.documentElement.lang = i18n.language
 }
 
 export function setLanguage(language: Language): void {
   localStorage.setItem(STORED, language)
   document.documentElement.lang = language
-  void i18next.changeLanguage(language)
+  void i18n.changeLanguage(language)
 }

@@ -1,7 +1,8 @@
-import { useEffect, type ReactElement, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, type ReactElement, type ReactNode } from 'react'
 import { WorkspaceProvider } from '../sync/hooks.ts'
-import { LoginPage } from './LoginPage.tsx'
 import { useSessionState, useSessionStore } from './useSession.ts'
+
+const LoginPage = lazy(async () => ({ default: (await import('./LoginPage.tsx')).LoginPage }))
 
 /** What needs someone signed in. Others are shown the door here, so that they arrive where they meant to go. */
 export function SessionGate({ children }: { readonly children: ReactNode }): ReactElement | null {
@@ -16,7 +17,13 @@ export function SessionGate({ children }: { readonly children: ReactNode }): Rea
   }, [offline, store])
 
   if (state.kind === 'starting') return null
-  if (state.kind === 'out') return <LoginPage />
+  if (state.kind === 'out') {
+    return (
+      <Suspense>
+        <LoginPage />
+      </Suspense>
+    )
+  }
   return (
     <WorkspaceProvider key={state.workspace.session().user.id} workspace={state.workspace}>
       {children}

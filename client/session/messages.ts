@@ -80,6 +80,8 @@ const fr = {
       'Votre session a pris fin. Vos {{count}} modifications non envoyées restent sur cet appareil.',
     again: 'Me reconnecter',
     title: 'Se reconnecter',
+    who: 'Compte :',
+    demo: 'Revenir par la démonstration',
     what: 'Vous reprendrez où vous en étiez ; rien de ce que vous avez saisi n’est perdu.',
   },
 }
@@ -161,6 +163,8 @@ const en: typeof fr = {
     sentence_other: 'Your session has ended. Your {{count}} unsent edits stay on this device.',
     again: 'Sign in again',
     title: 'Sign in again',
+    who: 'Account:',
+    demo: 'Come back through the demonstration',
     what: 'You will go on where you were; nothing you have typed is lost.',
   },
 }

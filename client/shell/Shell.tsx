@@ -9,6 +9,9 @@ import { usePanel } from './usePanel.ts'
 import { useShortcuts } from './useShortcuts.ts'
 import styles from './Shell.module.css'
 
+const SearchPalette = lazy(async () => ({
+  default: (await import('../search/SearchPalette.tsx')).SearchPalette,
+}))
 const KeyboardHelp = lazy(async () => ({ default: (await import('./KeyboardHelp.tsx')).KeyboardHelp }))
 const More = lazy(async () => ({ default: (await import('./More.tsx')).More }))
 
@@ -34,6 +37,7 @@ export function Shell(): ReactElement {
       </div>
       <BottomBar />
       <Suspense>
+        {panel === 'search' && <SearchPalette opened onClose={close} />}
         {panel === 'keys' && <KeyboardHelp onClose={close} />}
         {panel === 'more' && <More onClose={close} />}
       </Suspense>
