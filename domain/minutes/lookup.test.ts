@@ -1,52 +1,33 @@
 import { expect, test } from 'vitest'
-import { findSpeakers, nextSpeaker, type Speaker } from './lookup.ts'
+import { findSpeakers, type Speaker } from './lookup.ts'
 
-const speaker = (id: string, name: string, areaName: string, functionLabel = 'Maire'): Speaker => ({
-  id,
-  name,
+const speaker = (person: string, name: string, areaName: string): Speaker => ({
+  ...{ person, name, areaName, area: areaName },
   civility: 'Mme',
-  functionLabel,
-  area: areaName,
-  areaName,
+  function: 'Maire adjointe',
 })
-
-const PEOPLE = [
-  speaker('m', 'Sabine Lorin', 'Vanves'),
-  speaker('d', 'Élodie Vannier', 'Vanves', '1re maire adjointe'),
-  speaker('c', 'Inès Perrot', 'Châtenay-Malabry'),
-  speaker('s', 'Yves Vandel', 'Saint-Cloud'),
+const everyone = [
+  speaker('1', 'Anne Martin', 'Vanves'),
+  speaker('2', 'Zoé Vidal', 'Vanves'),
+  speaker('3', 'Inès Châtenay', 'Sèvres'),
+  speaker('4', 'Paul Roy', 'Châtenay-Malabry'),
 ]
+const found = (typed: string, ...present: string[]): string[] =>
+  findSpeakers(everyone, typed, new Set(present)).map(({ person }) => person)
 
-const found = (typed: string, attendance: string[] = []): string[] =>
-  findSpeakers(PEOPLE, typed, new Set(attendance)).map(({ id }) => id)
-
-test('a commune is found by its beginning, without accents or capitals', () => {
-  expect(found('chatenay')).toEqual(['c'])
-  expect(found('MALABRY')).toEqual(['c'])
-  expect(found('cloud')).toEqual(['s'])
+test('a commune gives its people, those present first', () => {
+  expect(found('vanves')).toEqual(['1', '2'])
+  expect(found('vanves', '2')).toEqual(['2', '1'])
 })
 
-test('a name is found by any of its parts', () => {
-  expect(found('elodie')).toEqual(['d'])
-  expect(found('vand')).toEqual(['s'])
+test('accents, hyphens and case do not matter, and a commune counts before a name', () => {
+  expect(found('chatenay')).toEqual(['4', '3'])
+  expect(found('MALABRY')).toEqual(['4'])
+  expect(found('sevr')).toEqual(['3'])
 })
 
-test('those who attend come first, then the others in order of precedence', () => {
-  expect(found('van')).toEqual(['m', 'd', 's'])
-  expect(found('van', ['s', 'd'])).toEqual(['d', 's', 'm'])
-})
-
-test('more words narrow it, the function among them', () => {
-  expect(found('vanves adj')).toEqual(['d'])
-  expect(found('adjointe')).toEqual([])
-})
-
-test('nothing typed proposes those who attend, and no more than asked for', () => {
-  expect(findSpeakers(PEOPLE, '', new Set(['c']), 2).map(({ id }) => id)).toEqual(['c', 'm'])
-})
-
-test('the next speaker is the first whose commune has not spoken yet', () => {
-  const spoken = { people: new Set(['s']), areas: new Set(['Vanves']) }
-  expect(nextSpeaker(PEOPLE, spoken)?.id).toBe('c')
-  expect(nextSpeaker([], spoken)).toBeNull()
+test('several words narrow, and nothing typed gives those present', () => {
+  expect(found('vanves vid')).toEqual(['2'])
+  expect(found('', '4')).toEqual(['4'])
+  expect(found('xyz')).toEqual([])
 })

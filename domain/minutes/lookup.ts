@@ -1,58 +1,50 @@
 import { fold } from '../search/fold.ts'
 
-/** Someone who can be given the floor, as they are called on that day. */
+/** Someone who may be given the floor, as they are on the day of the meeting. */
 export interface Speaker {
-  readonly id: string
-  /** «Mathilde Aubert». */
-  readonly name: string
-  /** «Mme», «M.» or empty. */
-  readonly civility: string
-  readonly functionLabel: string
+  readonly person: string
   readonly area: string
   readonly areaName: string
+  readonly civility: 'Mme' | 'M.' | ''
+  /** Given name, family name. */
+  readonly name: string
+  readonly function: string
 }
 
 /**
- * Who may be meant by what was typed: the beginning of a commune or of any part of a name, without accents.
- * Those in `attendance` come first, then the others in the order given, which is that of precedence.
+ * Who «vanves», «martin» or «vanves mar» may mean: every word must begin a word of the commune or of the
+ * name. Those present come first, then those whose commune was typed, then by name.
+ * @param present ids of the people who attend
  */
 export function findSpeakers(
-  people: Iterable<Speaker>,
+  speakers: readonly Speaker[],
   typed: string,
-  attendance: ReadonlySet<string>,
+  present: ReadonlySet<string>,
   limit = 8,
 ): Speaker[] {
-  const words = partsOf(typed)
-  const [there, others]: [Speaker[], Speaker[]] = [[], []]
-  for (const person of people) {
-    if (!matches(words, person)) continue
-    const list = attendance.has(person.id) ? there : others
-    if (list.length < limit) list.push(person)
-  }
-  return [...there, ...others].slice(0, limit)
+  const words = wordsOf(typed)
+  if (words.length === 0) return speakers.filter(({ person }) => present.has(person)).slice(0, limit)
+  return speakers
+    .map((speaker) => ({ speaker, rank: rankOf(speaker, words, present) }))
+    .filter(({ rank }) => rank < NO_MATCH)
+    .sort((a, b) => a.rank - b.rank || (a.speaker.name < b.speaker.name ? -1 : 1))
+    .slice(0, limit)
+    .map(({ speaker }) => speaker)
 }
 
-/** Each typed word begins a word of the commune, of the name or of the function. */
-function matches(words: readonly string[], { name, areaName, functionLabel }: Speaker): boolean {
-  const parts = [...partsOf(areaName), ...partsOf(name)]
-  const first = words[0]
-  if (first !== undefined && !parts.some((part) => part.startsWith(first))) return false
-  const all = [...parts, ...partsOf(functionLabel)]
-  return words.every((word) => all.some((part) => part.startsWith(word)))
+const NO_MATCH = 100
+
+function rankOf(speaker: Speaker, words: readonly string[], present: ReadonlySet<string>): number {
+  const place = wordsOf(speaker.areaName)
+  const name = wordsOf(speaker.name)
+  const begins = (list: readonly string[], word: string): boolean =>
+    list.some((other) => other.startsWith(word))
+  if (!words.every((word) => begins(place, word) || begins(name, word))) return NO_MATCH
+  return (present.has(speaker.person) ? 0 : 10) + (words.some((word) => begins(place, word)) ? 0 : 1)
 }
 
-const partsOf = (text: string): string[] =>
-  fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-
-/**
- * Who speaks after `spoken`: among `attending`, in their order, the first whose commune and person have not
- * spoken. Null when everybody has.
- */
-export function nextSpeaker(
-  attending: readonly Speaker[],
-  spoken: { readonly people: ReadonlySet<string>; readonly areas: ReadonlySet<string> },
-): Speaker | null {
-  return attending.find(({ id, area }) => !spoken.people.has(id) && !spoken.areas.has(area)) ?? null
+function wordsOf(text: string): string[] {
+  return fold(text)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
 }
