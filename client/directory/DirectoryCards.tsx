@@ -26,7 +26,9 @@ export function DirectoryCards({ rows, directory, label, onOpen, onOrder }: Prop
     estimateSize: () => 92,
     overscan: 6,
   })
-  useEffect(() => onOrder(rows.map(({ id }) => id)), [rows, onOrder])
+  useEffect(() => {
+    onOrder(rows.map(({ id }) => id))
+  }, [rows, onOrder])
   return (
     <div ref={region} className={css['scroll']} tabIndex={0} role="region" aria-label={label}>
       <ul className={css['cards']} style={{ height: virtual.getTotalSize() }}>

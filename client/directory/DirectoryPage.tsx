@@ -34,7 +34,9 @@ export function DirectoryPage(): ReactElement {
   const [cursor, setCursor] = useState<string | null>(null)
   const order = useRef<readonly string[]>([])
   const box = useRef<HTMLInputElement>(null)
-  const setOrder = useCallback((ids: readonly string[]) => (order.current = ids), [])
+  const setOrder = useCallback((ids: readonly string[]) => {
+    order.current = ids
+  }, [])
   const show = useCallback((id: string | null) => (setCursor(id), go({ open: id })), [go])
   const move = useCallback(
     (by: 1 | -1) => {
@@ -59,7 +61,14 @@ export function DirectoryPage(): ReactElement {
     ) : (
       open !== null && <RecordPanel key={open} id={open} directory={directory} onMove={move} onShow={show} />
     )
-  if (phone && panel) return <div className={css['page']}>{panel}</div>
+  if (phone && panel) {
+    return (
+      <div className={css['page']}>
+        <h1 className={css['hidden']}>{t('record')}</h1>
+        {panel}
+      </div>
+    )
+  }
   const filters = (
     <FacetPanel
       facets={FACETS_OF[family]}
@@ -98,7 +107,7 @@ export function DirectoryPage(): ReactElement {
       <FamilyTabs families={FAMILIES} current={family} counts={directory.counts} />
       <div className={css['body']} data-open={panel ? true : undefined}>
         {phone ? <PhoneFilters>{filters}</PhoneFilters> : filters}
-        <section className={css['list']} aria-label={t(`list.${family}`)}>
+        <div className={css['list']}>
           <FilterChips
             family={family}
             shown={result.rows.length}
@@ -121,7 +130,7 @@ export function DirectoryPage(): ReactElement {
               <kbd>{t('keys.escape')}</kbd> {t('keys.close')}
             </footer>
           )}
-        </section>
+        </div>
         {panel}
       </div>
     </div>

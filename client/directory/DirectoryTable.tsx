@@ -42,9 +42,12 @@ export function DirectoryTable(props: Props): ReactElement {
     getScrollElement: () => region.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
-    scrollPaddingStart: 36,
+    scrollPaddingStart: ROW_HEIGHT,
+    scrollPaddingEnd: 2 * ROW_HEIGHT,
   })
-  useEffect(() => onOrder(sorted.map(({ id }) => id)), [sorted, onOrder])
+  useEffect(() => {
+    onOrder(sorted.map(({ id }) => id))
+  }, [sorted, onOrder])
   const reached = open ?? cursor
   useEffect(() => {
     const index = sorted.findIndex(({ id }) => id === reached)

@@ -99,7 +99,7 @@ function declare({ directory, locale }: Context): Record<ColumnName, Declaration
         place(row) && (
           <span className={css['row']}>
             <CommuneHexagon code={areaOf(row) ?? ''} name={place(row)} size={26} />
-            {place(row)}
+            <span className={css['trunc']}>{place(row)}</span>
           </span>
         ),
     },
@@ -110,17 +110,17 @@ function declare({ directory, locale }: Context): Record<ColumnName, Declaration
     },
     delegations: {
       value: (row) => (row.kind === 'person' ? row.delegations.join(', ') : ''),
-      width: 18,
+      width: 16,
       secondary: true,
     },
     email: {
       value: (row) => reach(row, 'email'),
-      width: 16,
+      width: 15,
       secondary: true,
       show: (row) =>
         reach(row, 'email') && <a href={`mailto:${reach(row, 'email')}`}>{reach(row, 'email')}</a>,
     },
-    phone: { value: (row) => reach(row, 'phone'), width: 11, secondary: true },
+    phone: { value: (row) => reach(row, 'phone'), width: 14, secondary: true },
     type: {
       value: (row) => {
         const choices = row.kind === 'area' ? Area.fields.classification : Organization.fields.classification

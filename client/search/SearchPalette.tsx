@@ -20,8 +20,12 @@ export function SearchPalette({ opened, onClose }: Props): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null)
   const { t } = useTranslation('search')
   useEffect(() => {
-    if (opened) dialog.current?.showModal()
-    else dialog.current?.close()
+    if (!opened) return dialog.current?.close()
+    const before = document.activeElement
+    dialog.current?.showModal()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
   }, [opened])
   return (
     <dialog
@@ -117,7 +121,7 @@ function Palette({ onClose }: Pick<Props, 'onClose'>): ReactElement {
           ))}
         </div>
       )}
-      <div className={css['results']} tabIndex={-1}>
+      <div className={css['results']} tabIndex={0}>
         {asked && answer && !answer.everyWord && hits.length > 0 && (
           <p className={css['note']}>{t('partial')}</p>
         )}

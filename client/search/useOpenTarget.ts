@@ -16,11 +16,7 @@ export function useOpenTarget(): (target: SearchTarget, family?: string) => void
     (target, family = 'elus') => {
       switch (target.kind) {
         case 'meeting':
-          return void navigate({
-            to: '/reunions/$id',
-            params: { id: target.id },
-            search: target.passage ? { passage: target.passage } : {},
-          })
+          return void navigate({ href: meetingAddress(target.id, target.passage) })
         case 'network':
           return void navigate({ to: '/reseaux/$slug', params: { slug: target.id } })
         case 'person':
@@ -35,4 +31,9 @@ export function useOpenTarget(): (target: SearchTarget, family?: string) => void
     },
     [navigate],
   )
+}
+
+function meetingAddress(id: string, passage: string | undefined): string {
+  const search = passage === undefined ? '' : `?${new URLSearchParams({ passage })}`
+  return `/reunions/${encodeURIComponent(id)}${search}`
 }

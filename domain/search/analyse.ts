@@ -5,7 +5,10 @@ import { joinedNumbers, joinedWords, tokenize } from './tokens.ts'
 /** The terms that a field is found by. */
 export function analyse(field: SearchField, text: string): string[] {
   const words = tokenize(text).map(({ term }) => term)
-  if (isStemmed(field)) return words.filter((word) => !STOP_WORDS.has(word)).map(stem)
+  if (isStemmed(field)) {
+    // The word itself too: what is being typed is the beginning of a word, not of its stem.
+    return words.filter((word) => !STOP_WORDS.has(word)).flatMap((word) => [...new Set([word, stem(word)])])
+  }
   if (field === 'code') return [...words, ...joinedNumbers(text)]
   return [...words, ...joinedWords(text).map(({ term }) => term)]
 }

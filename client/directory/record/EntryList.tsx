@@ -2,6 +2,7 @@ import {
   createId,
   entryKey,
   writeEntry,
+  type Civility,
   type Directory,
   type Field,
   type Json,
@@ -30,6 +31,7 @@ interface Props {
   readonly writable: boolean
   readonly directory: Directory
   readonly presence: ReadonlyMap<string, Colleague>
+  readonly civility?: Civility | undefined
   readonly onEditing: (field: string | null) => void
 }
 
@@ -102,7 +104,7 @@ export function EntryList(props: Props): ReactElement {
                 form
               ) : (
                 <div className={css['entry']}>
-                  <EntryView entry={entry} shape={shape} directory={directory} />
+                  <EntryView entry={entry} shape={shape} directory={directory} civility={props.civility} />
                   {writable && (
                     <span className={css['entryActions']}>
                       <button

@@ -2,6 +2,7 @@ import {
   areaName,
   functionLabel,
   FUNCTIONS,
+  type Civility,
   type Directory,
   type Json,
   type ReadEntry,
@@ -18,12 +19,14 @@ interface Props {
   readonly entry: ReadEntry
   readonly shape: Shape
   readonly directory: Directory
+  /** Of the person whose entry it is: functions agree with it. */
+  readonly civility?: Civility | undefined
 }
 
 const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 
 /** An entry at rest. Contacts can be used at once, mandates lead to their territory. */
-export function EntryView({ entry, shape, directory }: Props): ReactElement {
+export function EntryView({ entry, shape, directory, civility }: Props): ReactElement {
   const { t } = useTranslation('directory')
   const locale = useLocale()
   const { value } = entry
@@ -33,7 +36,7 @@ export function EntryView({ entry, shape, directory }: Props): ReactElement {
     const area = text(value['area'])
     return (
       <span>
-        <b>{mandateName(value, locale)}</b>,{' '}
+        <b>{mandateName(value, locale, civility)}</b>,{' '}
         <Link to="/annuaire/$family" params={{ family: 'territoires' }} search={{ fiche: area }}>
           {areaName(directory, area)}
         </Link>{' '}
@@ -87,14 +90,14 @@ export function entryText({ value }: ReadEntry, shape: Shape, directory: Directo
   return shown.filter(Boolean).join(', ')
 }
 
-function mandateName(value: ReadEntry['value'], locale: Locale): string {
+function mandateName(value: ReadEntry['value'], locale: Locale, civility?: Civility): string {
   const name = FUNCTIONS.find((each) => each === value['function'])
   const rank = value['rank']
   if (!name) return text(value['title'])
   const title = text(value['title'])
   return functionLabel(
     { function: name, ...(typeof rank === 'number' && { rank }), ...(title && { title }) },
-    undefined,
+    civility,
     locale,
   )
 }

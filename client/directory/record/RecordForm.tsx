@@ -1,4 +1,13 @@
-import { heldFields, parseName, type Directory, type Field, type RecordName, type RecordRef } from '#domain'
+import {
+  heldFields,
+  parseName,
+  Person,
+  readValue,
+  type Directory,
+  type Field,
+  type RecordName,
+  type RecordRef,
+} from '#domain'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDocument, useRecord } from '../../sync/hooks.ts'
@@ -46,6 +55,7 @@ function Fields({ document, writable, record, id, directory }: FieldsProps): Rea
   if (!type || !read) return <p className={css['hint']}>{t('noSuchRecord')}</p>
   const target: RecordRef = { doc: document.doc, type, record, id }
   const fields = [...heldFields(type, record)].filter(([name]) => name !== 'archivedAt')
+  const civility = readValue(Person.fields.civility, read.values.get('civility')).value
   const common = { target, writable, directory, onEditing: setEditing }
   const single = fields.filter(([, field]) => field.kind !== 'entries')
   const lists = fields.filter(([, field]) => field.kind === 'entries')
@@ -80,6 +90,7 @@ function Fields({ document, writable, record, id, directory }: FieldsProps): Rea
               field={field}
               entries={newestFirst(field, entries)}
               presence={presence}
+              civility={civility}
             />
             {field.shape?.name === 'Mandate' && <MandateTimeline entries={entries} today={localDay()} />}
           </div>

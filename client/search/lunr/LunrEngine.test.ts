@@ -47,7 +47,29 @@ function person(
 
 const rows: DirectoryRow[] = [
   ...Object.entries(AREAS).map(([code, name]) => area(code, name)),
-  person('Rui|Da Costa', '92050', { function: 'mayor' }, { civility: 'mr' }),
+  person(
+    'Rui|Da Costa',
+    '92050',
+    { function: 'mayor' },
+    {
+      civility: 'mr',
+      mandates: [
+        { function: 'mayor', area: '92050' },
+        { function: 'territorialCouncillor', area: '92023' },
+        { function: 'departmentalCouncillor', area: '92050' },
+      ],
+    },
+  ),
+  {
+    kind: 'organization',
+    id: 'mairie',
+    document: 'commune.92050.1',
+    name: 'Mairie de Nanterre',
+    classification: 'townHall',
+    area: '92050',
+    seats: [],
+  },
+  person('Marie|Nanterre', '92012', { function: 'councillor' }, { civility: 'mrs' }),
   person('Ada|Nanterre', '92002', { function: 'councillor' }, { civility: 'mrs' }),
   person(
     'Léa|Petit',

@@ -3,6 +3,7 @@ import {
   markExcerpt,
   markText,
   SEARCH_FAMILIES,
+  type QueryWord,
   type SearchAnswer,
   type SearchDocument,
   type SearchEngine,
@@ -49,8 +50,10 @@ export class LunrEngine implements SearchEngine {
 
   search(query: string, { families = SEARCH_FAMILIES, limit = 8 }: SearchOptions = {}): SearchAnswer {
     const words = analyseQuery(query)
-    const answers = families.map((family) => ({ family, answer: this.#families[family].answer(words) }))
-    const most = Math.max(0, ...answers.map(({ answer }) => answer.words))
+    const precise = this.#answers(families, words)
+    const answers =
+      mostWords(precise) === words.length ? precise : this.#answers(families, words, this.#unknown(words))
+    const most = mostWords(answers)
     const counts: Record<SearchFamily, number> = { people: 0, bodies: 0, minutes: 0, meetings: 0 }
     const groups: SearchHit[][] = []
     for (const { family, answer } of answers) {
@@ -61,6 +64,28 @@ export class LunrEngine implements SearchEngine {
     const hits = groups.toSorted((a, b) => named(b) - named(a)).flat()
     return { query, hits, counts, everyWord: most === words.length }
   }
+
+  /** Words that occur nowhere: a word that exists is never taken for another. */
+  #unknown(words: readonly QueryWord[]): QueryWord[] {
+    return words.filter((word) => SEARCH_FAMILIES.every((family) => !this.#families[family].knows(word)))
+  }
+
+  #answers(
+    families: readonly SearchFamily[],
+    words: readonly QueryWord[],
+    misspelt: readonly QueryWord[] = [],
+  ): Answered[] {
+    return families.map((family) => ({ family, answer: this.#families[family].answer(words, misspelt) }))
+  }
+}
+
+interface Answered {
+  readonly family: SearchFamily
+  readonly answer: FamilyAnswer
+}
+
+function mostWords(answers: readonly Answered[]): number {
+  return Math.max(0, ...answers.map(({ answer }) => answer.words))
 }
 
 function toHit({ document, score }: FamilyAnswer['found'][number], { matched }: FamilyAnswer): SearchHit {

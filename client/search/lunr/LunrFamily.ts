@@ -1,4 +1,4 @@
-import { analyse, type QueryWord, type SearchDocument } from '#domain'
+import { analyse, stem, tokenize, type QueryWord, type SearchDocument } from '#domain'
 import { candidatesFor, type Candidates } from './candidates.ts'
 import { createSegment, type Segment } from './segment.ts'
 
@@ -52,13 +52,14 @@ export class LunrFamily {
     this.#delta = null
   }
 
-  answer(query: readonly QueryWord[]): FamilyAnswer {
-    this.compact()
-    const precise = this.#answer(query, false)
-    return precise.words === query.length || query.length === 0 ? precise : this.#answer(query, true)
+  /** Whether the very word occurs, in any of its forms. */
+  knows({ word, stem }: QueryWord): boolean {
+    return this.#segments().some(({ words, stems }) => words.has(word) || stems.has(stem))
   }
 
-  #answer(query: readonly QueryWord[], withNear: boolean): FamilyAnswer {
+  /** @param misspelt words of the query for which those nearly spelt like them answer too */
+  answer(query: readonly QueryWord[], misspelt: readonly QueryWord[] = []): FamilyAnswer {
+    this.compact()
     const segments = this.#segments()
     const totals = new Map<string, { words: number; score: number }>()
     const matched = { words: new Set<string>(), stems: new Set<string>() }
@@ -67,7 +68,7 @@ export class LunrFamily {
         word,
         segments.map((segment) => segment.words),
         segments.map((segment) => segment.stems),
-        withNear,
+        misspelt.includes(word),
       )
       for (const term of candidates.words.keys()) matched.words.add(term)
       for (const term of candidates.stems.keys()) matched.stems.add(term)
@@ -104,13 +105,14 @@ export class LunrFamily {
   }
 }
 
-/** Above one for a document whose whole name, or whole function, is in the query. */
+/** Above one for a document whose whole name, or whole main function, is in the query. */
 function fit({ fields }: SearchDocument, query: readonly QueryWord[]): number {
   const words = new Set(query.map(({ word }) => word))
   const stems = new Set(query.map(({ stem }) => stem))
   const name = analyse('name', (fields.name ?? '').replaceAll('-', ' '))
-  const role = analyse('role', fields.role ?? '')
   const wholeName = name.length > 0 && name.every((term) => words.has(term))
-  const wholeRole = role.length > 0 && role.every((term) => stems.has(term))
-  return (wholeName ? 2 : 1) * (wholeRole ? 1.6 : 1)
+  const [main = ''] = (fields.role ?? '').split(', ')
+  const role = tokenize(main)
+  const wholeRole = role.length > 0 && role.every(({ term }) => stems.has(stem(term)))
+  return (wholeName ? 2 : 1) * (wholeRole ? 3 : 1)
 }

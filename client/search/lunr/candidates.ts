@@ -6,7 +6,7 @@ export interface Candidates {
   readonly stems: Weighted
 }
 
-/** Exact words, words that begin like it, and, where asked for or where there is nothing else, near ones. */
+/** The very word, words that begin like it, and, where asked for, near ones. */
 export function candidatesFor(
   { word, stem }: QueryWord,
   words: readonly Lexicon[],
@@ -14,10 +14,11 @@ export function candidatesFor(
   withNear: boolean,
 ): Candidates {
   const inWords = exactAndPrefix(word, words, prefixLimit(word.length))
-  const inStems = exactAndPrefix(stem, stems, word.length < 3 ? 0 : prefixLimit(stem.length))
-  if (withNear || inWords.size + inStems.size === 0) {
+  const inStems = exactAndPrefix(word, stems, word.length < 3 ? 0 : prefixLimit(word.length))
+  if (stems.some((lexicon) => lexicon.has(stem))) inStems.set(stem, 1)
+  if (withNear) {
     addNear(inWords, word, words)
-    addNear(inStems, stem, stems)
+    addNear(inStems, word, stems)
   }
   return { words: inWords, stems: inStems }
 }
