@@ -1,0 +1,29 @@
+import { FAMILIES } from '#domain'
+import { Link } from '@tanstack/react-router'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDirectory } from '../directory/useDirectory.ts'
+import { Card } from '../ui/Card.tsx'
+import styles from './home.module.css'
+
+/** How much of the directory is on this device. */
+export function DirectoryCounts(): ReactElement {
+  const { t, i18n } = useTranslation('home')
+  const { counts, status } = useDirectory()
+  return (
+    <Card title={t('directory.title')} aside={<Link to="/annuaire">{t('directory.open')}</Link>}>
+      {status === 'empty' ? (
+        <p className={styles['dim']}>{t('directory.loading')}</p>
+      ) : (
+        <ul className={styles['counts']}>
+          {FAMILIES.map((family) => (
+            <li key={family}>
+              <b>{counts[family].toLocaleString(i18n.language)}</b>
+              {t(`directory.${family}`, { count: counts[family] })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}

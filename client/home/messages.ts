@@ -1,0 +1,113 @@
+const fr = {
+  title: 'Bonjour {{name}}',
+  tab: 'Aujourd’hui',
+  unsent: {
+    title_one: '1 modification pas encore envoyée',
+    title_other: '{{count}} modifications pas encore envoyées',
+    offline:
+      'Elles sont conservées sur cet appareil et partiront au retour du réseau. Vous pouvez continuer et fermer.',
+    refused: 'L’une d’elles a été refusée : {{why}}.',
+    open: 'Ouvrir le document',
+    aside_one: '1 texte mis de côté',
+    aside_other: '{{count}} textes mis de côté',
+    asideWhat:
+      'Vos droits ou le document ont changé avant l’envoi. Téléchargez ce que vous aviez écrit pour ne pas le perdre.',
+    download: 'Télécharger',
+    forget: 'Je n’en ai plus besoin',
+  },
+  meetings: {
+    title: 'Prochaines réunions',
+    all: 'Tout l’agenda',
+    none: 'Aucune réunion à venir ne vous est ouverte.',
+    last: 'La dernière a eu lieu le {{day}} : {{title}}.',
+    notConvened: 'Convocation à envoyer',
+    today: 'Aujourd’hui',
+    video: 'En visioconférence',
+  },
+  networks: {
+    title: 'Mes réseaux',
+    all: 'Tous les réseaux',
+    none: 'Vous n’êtes membre d’aucun réseau.',
+    members_one: '{{count}} membre',
+    members_other: '{{count}} membres',
+    coordinated: 'Coordination',
+  },
+  directory: {
+    title: 'Annuaire',
+    open: 'Ouvrir l’annuaire',
+    officials_one: 'élu',
+    officials_other: 'élus',
+    assistants_one: 'collaborateur',
+    assistants_other: 'collaborateurs',
+    organizations_one: 'organisme',
+    organizations_other: 'organismes',
+    commissions_one: 'commission',
+    commissions_other: 'commissions',
+    areas_one: 'territoire',
+    areas_other: 'territoires',
+    loading: 'L’annuaire arrive sur cet appareil, quelques secondes encore.',
+  },
+  accounts: {
+    title: 'Comptes et droits',
+    what: 'Vous gérez les comptes de l’association ; l’annuaire et les réunions demandent un autre rôle.',
+    open: 'Ouvrir les droits',
+  },
+}
+
+const en: typeof fr = {
+  title: 'Hello {{name}}',
+  tab: 'Today',
+  unsent: {
+    title_one: '1 edit not sent yet',
+    title_other: '{{count}} edits not sent yet',
+    offline:
+      'They are kept on this device and will leave when the network is back. You can go on, and close.',
+    refused: 'One of them was refused: {{why}}.',
+    open: 'Open the document',
+    aside_one: '1 text set aside',
+    aside_other: '{{count}} texts set aside',
+    asideWhat:
+      'Your rights or the document changed before it was sent. Download what you had written so as not to lose it.',
+    download: 'Download',
+    forget: 'I no longer need it',
+  },
+  meetings: {
+    title: 'Coming meetings',
+    all: 'All meetings',
+    none: 'No coming meeting is open to you.',
+    last: 'The last one was on {{day}}: {{title}}.',
+    notConvened: 'Convocation to be sent',
+    today: 'Today',
+    video: 'By video',
+  },
+  networks: {
+    title: 'My networks',
+    all: 'All networks',
+    none: 'You are a member of no network.',
+    members_one: '{{count}} member',
+    members_other: '{{count}} members',
+    coordinated: 'Coordinator',
+  },
+  directory: {
+    title: 'Directory',
+    open: 'Open the directory',
+    officials_one: 'official',
+    officials_other: 'officials',
+    assistants_one: 'collaborator',
+    assistants_other: 'collaborators',
+    organizations_one: 'body',
+    organizations_other: 'bodies',
+    commissions_one: 'commission',
+    commissions_other: 'commissions',
+    areas_one: 'territory',
+    areas_other: 'territories',
+    loading: 'The directory is on its way to this device, a few more seconds.',
+  },
+  accounts: {
+    title: 'Accounts and rights',
+    what: 'You manage the association’s accounts; the directory and the meetings need another role.',
+    open: 'Open the rights',
+  },
+}
+
+export const messages = { fr, en }
