@@ -44,7 +44,15 @@ const section = (name: string, names: readonly string[]) =>
 
 /** What one person says, tied to their record, with who they were that day. */
 export const Intervention = section('intervention', [
-  ...['id', 'person', 'area', 'areaName', 'civility', 'name', 'function', 'on', 'at'],
+  'id',
+  'person',
+  'area',
+  'areaName',
+  'civility',
+  'name',
+  'function',
+  'on',
+  'at',
 ]).extend({ addNodeView: () => interventionView })
 
 export const Decision = section('decision', ['id', 'at'])
