@@ -92,7 +92,10 @@ export async function createEngine(
   const folding = new Folding(storage, alarm, now)
   const elapsed = () => performance.now()
 
-  const live = createLive({ storage, readable, folding, principalOf, alarm, pipeline: () => pipeline })
+  const live = createLive({
+    ...{ storage, readable, folding, principalOf, alarm, elapsed },
+    pipeline: () => pipeline,
+  })
   const push = new Push({
     storage,
     readable,
@@ -205,6 +208,7 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     },
     isOwnOrigin: (origin, host) => origin === undefined || isOurs(config.publicUrl, origin, host),
     alarm: metrics.alarm,
+    elapsed: () => performance.now(),
   })
   accounts.onSessionsEnded(sockets.closeOf)
   metrics.watch({

@@ -31,6 +31,15 @@ export class Buckets {
     this.refill(user).level -= PENALTY + bytes / PENALTY_BYTES
   }
 
+  /** Whether this person may ask for more; what it costs is known and charged afterwards. */
+  allows(user: string): boolean {
+    return this.refill(user).level > 0
+  }
+
+  charge(user: string, cost: number): void {
+    this.refill(user).level -= cost
+  }
+
   private refill(user: string): { level: number; at: number } {
     const at = this.now()
     const bucket = this.levels.get(user) ?? { level: CAPACITY, at }

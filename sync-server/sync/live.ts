@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { Hocuspocus, type Connection } from '@hocuspocus/server'
+import type * as Y from 'yjs'
 import * as z from 'zod/mini'
 import {
   CLOSE,
@@ -13,6 +14,7 @@ import {
 } from '#domain'
 import type { Storage } from '../storage/storage.ts'
 import type { Alarm } from './alarm.ts'
+import { Buckets } from './buckets.ts'
 import type { Folding } from './Folding.ts'
 import { loadDocument } from './loadDocument.ts'
 import type { Pipeline, SubmitResult } from './Pipeline.ts'
@@ -36,11 +38,19 @@ interface Options {
   readonly folding: Folding
   readonly principalOf: (user: string) => Principal | null
   readonly alarm: Alarm
+  /** Monotonic milliseconds. */
+  readonly elapsed: () => number
 }
 
 export type Live = ReturnType<typeof createLive>
 
 const UNLOAD_MS = 2000
+/** What is read in a document costs by its structs, and what is sent to it in vain by its bytes. */
+const READ = 0.1
+const READ_STRUCTS = 1000
+const READ_BYTES = 4096
+/** To load a document costs as much as to read it this many times. */
+const LOAD_COST = 3
 
 /** A refusal in the form that Hocuspocus turns into a close of the channel; without message it is not logged. */
 class ChannelClosed extends Error {
@@ -55,8 +65,11 @@ class ChannelClosed extends Error {
 }
 
 /** Live documents over Hocuspocus: every edit that arrives on a socket goes through the pipeline. */
-export function createLive({ storage, pipeline, readable, folding, principalOf, alarm }: Options) {
+export function createLive(options: Options) {
+  const { storage, pipeline, readable, folding, principalOf, alarm, elapsed } = options
   const presence = createPresence((user, document) => readable.accessTo(principalOf(user), document))
+  /** What people ask to read or load, apart from what they write. */
+  const reads = new Buckets(elapsed)
   let closing = false
   const told = new WeakMap<Connection<LiveContext>, Access>()
   /** Connections whose last frame was refused: they are read-only for that frame alone. */
@@ -73,13 +86,15 @@ export function createLive({ storage, pipeline, readable, folding, principalOf, 
       const principal = principalOf(context.user)
       const granted = grantedOn(principal, documentName)
       if (granted === 'none') throw new ChannelClosed(CLOSE.forbidden, 'forbidden')
+      if (!reads.allows(context.user)) throw new ChannelClosed(CLOSE.rate, 'rate')
       connectionConfig.readOnly = outdated || granted === 'read'
       return { ...context, outdated }
     },
 
-    async onLoadDocument({ document, documentName }) {
+    async onLoadDocument({ document, documentName, context }) {
       const type = parseName(documentName)?.type
       if (type) loadDocument(document, documentName, type, storage, alarm)
+      if (context.user) reads.charge(context.user, READ + weight(document) * LOAD_COST)
     },
 
     async afterLoadDocument({ document }) {
@@ -87,13 +102,18 @@ export function createLive({ storage, pipeline, readable, folding, principalOf, 
     },
 
     async beforeSync({ type, payload, connection, document }) {
-      if (type === 0) return
-      if (connection.readOnly) return void scanOrClose(payload)
-      if (isEmptyUpdate(payload)) return
+      const { user } = connection.context
+      if (type !== 0 && isEmptyUpdate(payload)) return
+      if (type === 0 || connection.readOnly) {
+        if (!reads.allows(user)) throw new ChannelClosed(CLOSE.rate, 'rate')
+        reads.charge(user, READ + payload.length / READ_BYTES + weight(document))
+        if (type !== 0) scanOrClose(payload)
+        return
+      }
       const result = await pipeline().submit({
         document,
         update: payload,
-        user: connection.context.user,
+        user,
         origin: { source: 'connection', connection },
       })
       if (!result.ok) hold(connection, result)
@@ -152,6 +172,7 @@ export function createLive({ storage, pipeline, readable, folding, principalOf, 
     /** Submits an edit of a document that need not be open. */
     async submit(name: string, update: Uint8Array, user: string): Promise<SubmitResult> {
       if (!parseName(name)) return { ok: false, code: 'forbidden' }
+      if (!reads.allows(user)) return { ok: false, code: 'rate' }
       const direct = await hocuspocus.openDirectConnection(name, { user, name: '' })
       try {
         const document = direct.document
@@ -181,6 +202,13 @@ export function createLive({ storage, pipeline, readable, folding, principalOf, 
       }
     },
   }
+}
+
+/** What it costs to encode a document. */
+function weight(document: Y.Doc): number {
+  let structs = 0
+  for (const list of document.store.clients.values()) structs += list.length
+  return structs / READ_STRUCTS
 }
 
 function tell(connection: Connection<LiveContext>, message: ServerMessage): void {

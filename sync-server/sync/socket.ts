@@ -1,10 +1,11 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { Hocuspocus } from '@hocuspocus/server'
+import type { Hocuspocus, WebSocketLike } from '@hocuspocus/server'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { CLOSE, FEED_CHANNEL, parseName } from '#domain'
 import type { Alarm } from './alarm.ts'
 import { readFrame } from './frames.ts'
+import { Intake } from './Intake.ts'
 import type { LiveContext } from './live.ts'
 
 /** A frame larger than this closes the socket: the client splits first. */
@@ -13,6 +14,10 @@ const AWARENESS_BYTES = 4096
 const AWARENESS = 1
 const RECHECK_MS = 60_000
 const RESTART = 1012
+/** What one person's sockets may leave unread: above it, the one that is written to is ended. */
+const UNREAD_BYTES = 48 * 1024 * 1024
+/** A socket with less than this unread is not looked at. */
+const UNREAD_CHECKED = 2 * 1024 * 1024
 
 type Identity = Pick<LiveContext, 'user' | 'name'>
 
@@ -23,20 +28,28 @@ interface Options {
   /** Whether a page of this origin may open a socket. */
   readonly isOwnOrigin: (origin: string | undefined, host: string | undefined) => boolean
   readonly alarm: Alarm
+  /** Monotonic milliseconds. */
+  readonly elapsed: () => number
 }
 
 /** `WS /sync`: hands frames to Hocuspocus once their envelope is known to be sound. */
-export function attachSockets(server: Server, { hocuspocus, identify, isOwnOrigin, alarm }: Options) {
+export function attachSockets(
+  server: Server,
+  { hocuspocus, identify, isOwnOrigin, alarm, elapsed }: Options,
+) {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: FRAME_BYTES, perMessageDeflate: false })
   const open = new Map<WebSocket, { readonly user: string; readonly request: IncomingMessage }>()
 
+  const intake = new Intake(elapsed)
+
   function accept(socket: WebSocket, request: IncomingMessage, who: Identity): void {
-    const channel = hocuspocus.handleConnection(socket, fetchRequest(request), who)
+    const channel = hocuspocus.handleConnection(readBy(socket, who.user), fetchRequest(request), who)
     open.set(socket, { user: who.user, request })
     socket.binaryType = 'nodebuffer'
     socket.on('message', (data: Buffer, isBinary) => {
       try {
         const bytes = new Uint8Array(data)
+        pace(socket, intake.take(who.user, bytes.length))
         if (isBinary && isSound(bytes)) channel.handleMessage(bytes)
         else socket.close(CLOSE.forbidden, 'forbidden')
       } catch {
@@ -48,6 +61,26 @@ export function attachSockets(server: Server, { hocuspocus, identify, isOwnOrigi
       channel.handleClose({ code, reason: reason.toString() })
     })
     socket.on('error', () => socket.terminate())
+  }
+
+  /** The socket as Hocuspocus writes to it: someone who does not read must not fill the memory. */
+  function readBy(socket: WebSocket, user: string): WebSocketLike {
+    return {
+      send(data) {
+        if (socket.bufferedAmount > UNREAD_CHECKED && unreadBy(user) > UNREAD_BYTES) socket.terminate()
+        else socket.send(data)
+      },
+      close: (code, reason) => socket.close(code, reason),
+      get readyState() {
+        return socket.readyState
+      },
+    }
+  }
+
+  function unreadBy(user: string): number {
+    let bytes = 0
+    for (const [socket, { user: owner }] of open) if (owner === user) bytes += socket.bufferedAmount
+    return bytes
   }
 
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
@@ -100,6 +133,12 @@ export function attachSockets(server: Server, { hocuspocus, identify, isOwnOrigi
       await Promise.all(closing)
     },
   }
+}
+
+function pace(socket: WebSocket, wait: number): void {
+  if (wait === 0 || socket.isPaused) return
+  socket.pause()
+  setTimeout(() => socket.resume(), wait)
 }
 
 function refuse(stream: Duplex, status: 401 | 403): void {
