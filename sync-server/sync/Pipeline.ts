@@ -102,6 +102,7 @@ export class Pipeline {
   /** Resolves once the edit is durable and applied, or refused. Never rejects. */
   submit(edit: Edit): Promise<SubmitResult> {
     try {
+      this.buckets.admit(edit.user, edit.update.length)
       const scanned = scan(edit.update)
       this.buckets.spend(edit.user, scanned)
       const cost = 1 + scanned.structs / 10 + scanned.bytes / 1024

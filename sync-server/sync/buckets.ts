@@ -18,6 +18,11 @@ export class Buckets {
     this.now = now
   }
 
+  /** Judges by the bytes alone, before they are looked at. @throws Refusal `rate` */
+  admit(user: string, bytes: number): void {
+    if (this.refill(user).level < 1 + bytes / 2048) throw new Refusal('rate')
+  }
+
   /** @throws Refusal `rate` */
   spend(user: string, { structs, deletes, bytes }: Scan): void {
     const cost = 1 + structs / 20 + deletes / 20 + bytes / 2048

@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises'
+import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises'
 import { Hocuspocus, type Connection } from '@hocuspocus/server'
 import type * as Y from 'yjs'
 import * as z from 'zod/mini'
@@ -116,7 +116,10 @@ export function createLive(options: Options) {
         user,
         origin: { source: 'connection', connection },
       })
-      if (!result.ok) hold(connection, result)
+      if (result.ok) return
+      hold(connection, result)
+      // Or all that waits on this channel would be refused in one go, while everybody else waits.
+      if (result.code === 'rate') await turn()
     },
 
     async afterHandleMessage({ connection }) {

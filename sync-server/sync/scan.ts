@@ -27,6 +27,9 @@ export function scan(update: Uint8Array, limits: Limits = LIMITS): Scan {
   return { ranges, roots: reader.roots, structs: reader.structCount, deletes, bytes: update.length }
 }
 
+const decoder = new TextDecoder()
+const PROTO_BYTES = '__proto__'.length
+
 const HAS_ORIGIN = 0x80
 const HAS_RIGHT_ORIGIN = 0x40
 const HAS_PARENT_KEY = 0x20
@@ -36,6 +39,7 @@ class UpdateReader {
   readonly limits: Limits
   readonly roots = new Set<string>()
   structCount = 0
+  private lastRoot: Uint8Array = new Uint8Array()
   private types = 0
   private values = 0
 
@@ -91,10 +95,21 @@ class UpdateReader {
 
   private parent(info: number): void {
     if (this.input.uint() === 1) {
-      this.roots.add(this.input.text(this.limits.key))
-      this.cap(this.roots.size, this.limits.roots, 'roots')
+      this.root()
     } else this.id()
     if (info & HAS_PARENT_KEY) this.key()
+  }
+
+  /** Thousands of structs name the same root in a row: its name is decoded once. */
+  private root(): void {
+    const { bytes } = this.input
+    const { start, end } = this.input.span()
+    const same = end - start === this.lastRoot.length && this.lastRoot.every((b, i) => b === bytes[start + i])
+    if (same) return
+    if (end - start > this.limits.key) throw new Refusal('too-complex', 'key length')
+    this.lastRoot = bytes.subarray(start, end)
+    this.roots.add(decoder.decode(this.lastRoot))
+    this.cap(this.roots.size, this.limits.roots, 'roots')
   }
 
   private content(kind: number): number {
@@ -163,7 +178,11 @@ class UpdateReader {
   }
 
   private key(): void {
-    if (this.input.text(this.limits.key) === '__proto__') throw new Refusal('malformed', '__proto__')
+    const { start, end } = this.input.span()
+    if (end - start > this.limits.key) throw new Refusal('too-complex', 'key length')
+    if (end - start !== PROTO_BYTES) return
+    if (decoder.decode(this.input.bytes.subarray(start, end)) === '__proto__')
+      throw new Refusal('malformed', '__proto__')
   }
 
   /** Length in UTF-16 units of a string in UTF-8, as Yjs counts clocks. */
