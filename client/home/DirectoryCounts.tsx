@@ -4,15 +4,18 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDirectory } from '../directory/useDirectory.ts'
 import { Card } from '../ui/Card.tsx'
+import { useFirstSync } from './useFirstSync.ts'
 import styles from './home.module.css'
 
 /** How much of the directory is on this device. */
 export function DirectoryCounts(): ReactElement {
   const { t, i18n } = useTranslation('home')
   const { counts, status } = useDirectory()
+  const firstSync = useFirstSync()
+  const nothing = FAMILIES.every((family) => counts[family] === 0)
   return (
     <Card title={t('directory.title')} aside={<Link to="/annuaire">{t('directory.open')}</Link>}>
-      {status === 'empty' ? (
+      {nothing && (firstSync || status !== 'fresh') ? (
         <p className={styles['dim']}>{t('directory.loading')}</p>
       ) : (
         <ul className={styles['counts']}>

@@ -65,7 +65,7 @@ function MembersTable({ seated, directory, agreements }: TableProps): ReactEleme
       <table className={styles['table']}>
         <thead>
           <tr>
-            {(['name', 'area', 'function', 'consent', 'contact'] as const).map((column) => (
+            {(['name', 'area', 'function', 'consent'] as const).map((column) => (
               <th key={column} scope="col">
                 {t(`column.${column}`)}
               </th>
@@ -82,13 +82,20 @@ function MembersTable({ seated, directory, agreements }: TableProps): ReactEleme
                 <th scope="row">
                   <span className={styles['person']}>
                     <PersonCircle name={person ? displayName(person) : '…'} size={26} />
-                    {person ? (
-                      <Link to="/annuaire/$family" params={{ family: 'elus' }} search={{ fiche: person.id }}>
-                        {displayName(person)}
-                      </Link>
-                    ) : (
-                      '…'
-                    )}
+                    <span>
+                      {person ? (
+                        <Link
+                          to="/annuaire/$family"
+                          params={{ family: 'elus' }}
+                          search={{ fiche: person.id }}
+                        >
+                          {displayName(person)}
+                        </Link>
+                      ) : (
+                        '…'
+                      )}
+                      {agreement?.contact && <small>{agreement.contact}</small>}
+                    </span>
                     {seat.role === 'coordinator' && <Tag tone="soft">{t('isCoordinator')}</Tag>}
                   </span>
                 </th>
@@ -104,7 +111,6 @@ function MembersTable({ seated, directory, agreements }: TableProps): ReactEleme
                   {mandate && functionLabel(mandate, person?.civility, i18n.language === 'en' ? 'en' : 'fr')}
                 </td>
                 <td>{agreement && <Consent value={agreement.consent} />}</td>
-                <td className={styles['contact']}>{agreement?.contact}</td>
               </tr>
             )
           })}

@@ -39,7 +39,7 @@ export function DemoDoors({ busy, onChoose }: Props): ReactElement | null {
               <PersonCircle name={name} size={32} />
               <span>
                 <b>{name}</b>
-                <small>{role === what ? what : `${role}. ${what}`}</small>
+                <small>{what.startsWith(role) ? what : `${role}. ${what}`}</small>
               </span>
               <IconChevronRight size={18} stroke={1.75} aria-hidden="true" />
             </UnstyledButton>

@@ -52,7 +52,11 @@ export function AccountPanel({ account, directory, onChanged, onClose }: Props):
           <IconX size={18} aria-hidden="true" />
         </ActionIcon>
       </div>
-      <Status status={status} />
+      {status !== 'active' && (
+        <div>
+          <Status status={status} />
+        </div>
+      )}
       <section aria-labelledby="rights">
         <h3 id="rights">{t('panel.rights')}</h3>
         {grants.length === 0 && <p className={styles['dim']}>{t('grants.noRight')}</p>}

@@ -21,6 +21,8 @@ interface Props {
 /** One line a person, with their first right; the panel shows them all. */
 export function AccountTable({ accounts, directory, open, onOpen }: Props): ReactElement {
   const { t } = useTranslation('settings')
+  const seen = accounts.some(({ lastSeenAt }) => typeof lastSeenAt === 'number')
+  const columns = ['person', 'role', 'scope', 'until', ...(seen ? ['seen'] : [])]
   if (accounts.length === 0) return <EmptyState title={t('grants.none')}>{t('grants.noneHint')}</EmptyState>
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls takes focus
@@ -28,7 +30,7 @@ export function AccountTable({ accounts, directory, open, onOpen }: Props): Reac
       <table className={styles['table']}>
         <thead>
           <tr>
-            {(['person', 'role', 'scope', 'until', 'seen'] as const).map((column) => (
+            {columns.map((column) => (
               <th key={column} scope="col">
                 {t(`column.${column}`)}
               </th>
@@ -42,6 +44,7 @@ export function AccountTable({ accounts, directory, open, onOpen }: Props): Reac
               account={account}
               directory={directory}
               open={open === account.id}
+              seen={seen}
               onOpen={onOpen}
             />
           ))}
@@ -54,9 +57,11 @@ export function AccountTable({ accounts, directory, open, onOpen }: Props): Reac
 interface RowProps extends Pick<Props, 'directory' | 'onOpen'> {
   readonly account: Account
   readonly open: boolean
+  /** Whether the server says when accounts were last seen. */
+  readonly seen: boolean
 }
 
-function Row({ account, directory, open, onOpen }: RowProps): ReactElement {
+function Row({ account, directory, open, seen, onOpen }: RowProps): ReactElement {
   const { t, i18n } = useTranslation('settings')
   const { id, name, status, grants, lastSeenAt } = account
   const first = grants[0]
@@ -84,10 +89,12 @@ function Row({ account, directory, open, onOpen }: RowProps): ReactElement {
           <span className={styles['dim']}> {t('grants.others', { count: grants.length - 1 })}</span>
         )}
       </td>
-      <td>{first && <Until grant={first} />}</td>
-      <td className={styles['dim']}>
-        {typeof lastSeenAt === 'number' ? formatMoment(lastSeenAt, i18n.language) : ''}
-      </td>
+      <td className={styles['end']}>{first && <Until grant={first} />}</td>
+      {seen && (
+        <td className={styles['dim']}>
+          {typeof lastSeenAt === 'number' ? formatMoment(lastSeenAt, i18n.language) : ''}
+        </td>
+      )}
     </tr>
   )
 }

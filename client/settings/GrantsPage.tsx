@@ -60,7 +60,7 @@ export function GrantsPage(): ReactElement {
       )}
       {answer?.ok && (
         <div className={styles['page']} data-open={open === null ? undefined : true}>
-          <section className={styles['list']} aria-label={t('grants.title')}>
+          <div className={styles['list']}>
             <div className={styles['bar']}>
               <TextInput
                 className={styles['search']}
@@ -75,7 +75,7 @@ export function GrantsPage(): ReactElement {
               </p>
             </div>
             <AccountTable accounts={shown} directory={directory} open={open} onOpen={setOpen} />
-          </section>
+          </div>
           {open === NEW && (
             <InvitePanel
               directory={directory}

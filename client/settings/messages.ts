@@ -36,7 +36,7 @@ const fr = {
     target: 'Pour',
     detail: 'Précision',
   },
-  status: { invited: 'Invitation envoyée', deactivated: 'Compte fermé' },
+  status: { invited: 'En attente', deactivated: 'Compte fermé' },
   scope: {
     all: 'Toute l’association',
     bureau: 'Bureau',
@@ -171,7 +171,7 @@ const en: typeof fr = {
     target: 'For',
     detail: 'Detail',
   },
-  status: { invited: 'Invited', deactivated: 'Closed' },
+  status: { invited: 'Pending', deactivated: 'Closed' },
   scope: {
     all: 'The whole association',
     bureau: 'Bureau',

@@ -1,6 +1,6 @@
 const fr = {
   state: {
-    opened: 'À jour sur cet appareil',
+    opened: 'Première synchronisation…',
     saved: 'Enregistré à {{time}}',
     sending_one: 'Envoi en cours ({{count}})',
     sending_other: 'Envoi en cours ({{count}})',
@@ -37,7 +37,7 @@ const fr = {
 
 const en: typeof fr = {
   state: {
-    opened: 'Up to date on this device',
+    opened: 'First synchronisation…',
     saved: 'Saved at {{time}}',
     sending_one: 'Sending ({{count}})',
     sending_other: 'Sending ({{count}})',

@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver } from '@mantine/core'
+import { createTheme, defaultVariantColorsResolver, type CSSVariablesResolver } from '@mantine/core'
 import { colors } from './colors.ts'
 import { darkRoles, lightRoles } from './roles.ts'
 
@@ -10,6 +10,11 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
   luminanceThreshold: 0.35,
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input)
+    const primary = input.color === undefined || input.color === input.theme.primaryColor
+    return input.variant === 'filled' && primary ? { ...colors, color: 'var(--on-primary)' } : colors
+  },
   respectReducedMotion: true,
   focusRing: 'auto',
   defaultRadius: 'md',
