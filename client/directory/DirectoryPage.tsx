@@ -17,6 +17,7 @@ import { SaveState } from '../ui/SaveState.tsx'
 import { useDirectory } from './useDirectory.ts'
 import { useDirectoryKeys } from './useDirectoryKeys.ts'
 import { NEW_RECORD, useDirectoryLocation } from './useDirectoryLocation.ts'
+import { useWarmSearch } from './useWarmSearch.ts'
 import { useWritableCommunes } from './useWritableCommunes.ts'
 
 export function DirectoryPage(): ReactElement {
@@ -27,6 +28,7 @@ export function DirectoryPage(): ReactElement {
     getInitialValueInEffect: false,
   })
   const writable = useWritableCommunes()
+  useWarmSearch(directory.status === 'fresh')
   const [typed, setTyped] = useState(query)
   const asked = useDeferredValue(typed)
   const rows: readonly FamilyRow[] = directory[family]

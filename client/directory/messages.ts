@@ -139,6 +139,8 @@ const fr = {
   },
   history: {
     title: 'Historique de la fiche',
+    created: 'Création de la fiche',
+    change: 'de « {{from}} » à « {{to}} »',
     none: 'Aucune modification depuis la création.',
     offline: 'L’historique se lit avec le réseau.',
   },
@@ -295,6 +297,8 @@ const en: typeof fr = {
   },
   history: {
     title: 'History of the record',
+    created: 'Record created',
+    change: 'from “{{from}}” to “{{to}}”',
     none: 'Nothing has changed since it was created.',
     offline: 'History needs the network.',
   },

@@ -1,77 +1,78 @@
-import { heldFields, parseName, type Directory, type Field, type Json, type RecordName } from '#domain'
+import {
+  heldFields,
+  parseName,
+  type Directory,
+  type DocumentTypeName,
+  type Field,
+  type Json,
+  type RecordName,
+} from '#domain'
 import { useEffect, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from '../directory.module.css'
 import { useLocale, type Locale } from '../labels.ts'
+import { fetchHistory, type Change } from './fetchHistory.ts'
 import { showValue } from './fieldValue.ts'
 
-interface Change {
-  readonly field: string
-  readonly from: Json | null
-  readonly to: Json | null
-  readonly person: string
-  readonly name: string
-  readonly at: number | string
-}
-
 interface Props {
-  readonly document: string
+  /** The documents that hold parts of the record. */
+  readonly documents: readonly string[]
   readonly record: RecordName
   readonly id: string
   readonly directory: Directory
 }
 
-/** Who changed what, when: kept by the server, so it needs the network. */
-export function HistoryPanel({ document, record, id, directory }: Props): ReactElement {
+/** Who changed what, when, the latest first: kept by the server, so it needs the network. */
+export function HistoryPanel({ documents, record, id, directory }: Props): ReactElement {
   const { t } = useTranslation('directory')
   const locale = useLocale()
   const [changes, setChanges] = useState<readonly Change[] | 'loading' | 'unavailable'>('loading')
+  const names = documents.join(' ')
   useEffect(() => {
     const abort = new AbortController()
-    fetchHistory(document, id, abort.signal).then(setChanges, () => {
+    fetchHistory(names.split(' '), `${record}/${id}`, abort.signal).then(setChanges, () => {
       if (!abort.signal.aborted) setChanges('unavailable')
     })
     return () => abort.abort()
-  }, [document, id])
+  }, [names, record, id])
   if (changes === 'loading') return <p className={css['hint']}>{t('opening')}</p>
   if (changes === 'unavailable') return <p className={css['hint']}>{t('history.offline')}</p>
   if (changes.length === 0) return <p className={css['hint']}>{t('history.none')}</p>
-  const type = parseName(document)?.type
-  const fields = type ? heldFields(type, record) : new Map<string, Field>()
   return (
     <ol className={css['history']}>
-      {changes.map((change) => {
-        const [list = ''] = change.field.split('.')
-        const field = fields.get(list)
-        const show = (value: Json | null): string =>
-          field ? showChange(field, value, directory, locale) : ''
-        return (
-          <li key={`${change.at}.${change.field}`}>
-            <b>{field?.label[locale] ?? change.field}</b>
-            <span>
-              {show(change.from) || t('empty')} → {show(change.to) || t('empty')}
-            </span>
-            <small>
-              {change.name},{' '}
-              {new Date(change.at).toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' })}
-            </small>
-          </li>
-        )
-      })}
+      {changes.map((change) => (
+        <li key={`${change.document}.${change.at}.${change.field}`}>
+          <ChangeLine change={change} record={record} directory={directory} locale={locale} />
+          <small>
+            {change.name},{' '}
+            {new Date(change.at).toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' })}
+          </small>
+        </li>
+      ))}
     </ol>
   )
 }
 
-async function fetchHistory(
-  document: string,
-  record: string,
-  signal: AbortSignal,
-): Promise<readonly Change[]> {
-  const query = new URLSearchParams({ document, record })
-  const response = await fetch(`/api/history?${query}`, { signal })
-  if (!response.ok) throw new Error(`history: ${response.status}`)
-  const body: unknown = await response.json()
-  return Array.isArray(body) ? body : []
+interface LineProps extends Pick<Props, 'record' | 'directory'> {
+  readonly change: Change
+  readonly locale: Locale
+}
+
+function ChangeLine({ change, record, directory, locale }: LineProps): ReactElement {
+  const { t } = useTranslation('directory')
+  if (change.field === '') return <b>{t('history.created')}</b>
+  const type: DocumentTypeName | undefined = parseName(change.document)?.type
+  const [list = ''] = change.field.split('.')
+  const field = type && heldFields(type, record).get(list)
+  const show = (value: Json): string => (field ? showChange(field, value, directory, locale) : '')
+  return (
+    <>
+      <b>{field?.label[locale] ?? change.field}</b>
+      <span>
+        {t('history.change', { from: show(change.from) || t('empty'), to: show(change.to) || t('empty') })}
+      </span>
+    </>
+  )
 }
 
 function showChange(field: Field, value: Json | null, directory: Directory, locale: Locale): string {

@@ -79,15 +79,7 @@ function RecordBody({ row, directory, history }: BodyProps): ReactElement {
       {history ? (
         <section>
           <h3>{t('history.title')}</h3>
-          {documents.map((document) => (
-            <HistoryPanel
-              key={document}
-              document={document}
-              record={record}
-              id={row.id}
-              directory={directory}
-            />
-          ))}
+          <HistoryPanel documents={documents} record={record} id={row.id} directory={directory} />
         </section>
       ) : (
         documents.map((document) => (
