@@ -1,0 +1,52 @@
+import { ATTENDANCE_STATUSES, attendanceCounts, communeAnswers, type ReadRecord } from '#domain'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { HexagonMap } from '../ui/HexagonMap.tsx'
+import { TILES_92 } from '../ui/tiles92.ts'
+import { AttendanceHexagon, LOOKS } from './AttendanceHexagon.tsx'
+import css from './attendance.module.css'
+import type { Communes } from './useCommunes.ts'
+
+interface Props {
+  readonly record: ReadRecord
+  readonly communes: Communes
+}
+
+/** La table of this meeting, and the same in figures: how each commune answers. */
+export function AttendanceSummary({ record, communes }: Props): ReactElement {
+  const { t } = useTranslation('meetings')
+  const answers = communeAnswers(record, communes.is)
+  const counts = attendanceCounts(answers.values())
+  const represented = counts.inRoom + counts.remote + counts.represented
+  const total = communes.names.size
+  const names = [...answers]
+    .filter(([, status]) => status !== 'excused' && status !== 'noAnswer')
+    .map(([code]) => communes.names.get(code) ?? code)
+    .toSorted((a, b) => a.localeCompare(b, 'fr'))
+  const label =
+    represented === 0
+      ? t('attendance.mapNone')
+      : t('attendance.map', { count: represented, total, names: names.join(', ') })
+  const drawn = [...communes.names.keys()].some((code) => TILES_92.has(code))
+  return (
+    <div className={css['summary']}>
+      {drawn && (
+        <HexagonMap label={label} lookOf={(code) => LOOKS[answers.get(code) ?? 'noAnswer']} width={150} />
+      )}
+      <div>
+        <p className={css['figure']}>
+          <b>{represented}</b> {total > 0 && t('attendance.outOf', { total })}
+          <span>{t('attendance.represented', { count: represented })}</span>
+        </p>
+        <ul className={css['key']}>
+          {ATTENDANCE_STATUSES.map((status) => (
+            <li key={status}>
+              <AttendanceHexagon status={status} size={20} />
+              <b>{counts[status]}</b> {t(`attendance.counts.${status}`)}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}

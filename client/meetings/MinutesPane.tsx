@@ -1,0 +1,70 @@
+import type { MeetingMetadata, Speaker } from '#domain'
+import { IconEye, IconLock } from '@tabler/icons-react'
+import { lazy, Suspense, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '../session/useSession.ts'
+import type { DocumentStatus } from '../sync/hooks.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { LoadingShape } from '../ui/LoadingShape.tsx'
+import css from './meeting.module.css'
+import { RefusedNotice } from './RefusedNotice.tsx'
+
+const MinutesEditor = lazy(async () => ({
+  default: (await import('../editor/MinutesEditor.tsx')).MinutesEditor,
+}))
+
+interface Props {
+  readonly minutes: DocumentStatus
+  /** Whether the catalogue lists the minutes for this person. */
+  readonly listed: boolean
+  readonly state: MeetingMetadata['minutes']
+  /** False where nothing can be kept, whatever the right. */
+  readonly keeps: boolean
+  readonly name: string
+  readonly date: string
+  readonly speakers: readonly Speaker[]
+  readonly present: ReadonlySet<string>
+}
+
+/** The text in the middle: being written, only to be read, or not open yet. */
+export function MinutesPane(props: Props): ReactElement {
+  const { minutes, listed, state, keeps, name, date, speakers, present } = props
+  const { t } = useTranslation('meetings')
+  const { user } = useSession()
+  const { status, document, access } = minutes
+  const loading = <LoadingShape rows={5} sentence={t('minutes.loading')} />
+  if (status === 'loading') return <div className={css['waiting']}>{loading}</div>
+  if (!document) {
+    const why =
+      listed || state === 'approved' ? 'notHere' : state === 'review' ? 'hiddenReview' : 'hiddenDraft'
+    return <EmptyState title={t(`minutes.${why}`)}>{t(`minutes.${why}Text`)}</EmptyState>
+  }
+  return (
+    <>
+      {state === 'approved' && (
+        <Banner tone="info" icon={<IconLock size={20} stroke={1.75} aria-hidden="true" />}>
+          {t('minutes.approvedNotice')}
+        </Banner>
+      )}
+      {state === 'review' && access === 'read' && (
+        <Banner tone="info" icon={<IconEye size={20} stroke={1.75} aria-hidden="true" />}>
+          {t('minutes.reviewNotice')}
+        </Banner>
+      )}
+      <RefusedNotice document={document} />
+      <Suspense fallback={<div className={css['waiting']}>{loading}</div>}>
+        <MinutesEditor
+          key={document.name}
+          document={document}
+          editable={access === 'write' && keeps}
+          user={user}
+          speakers={speakers}
+          present={present}
+          on={date}
+          label={t('minutes.text', { meeting: name })}
+        />
+      </Suspense>
+    </>
+  )
+}

@@ -1,0 +1,136 @@
+import {
+  communesRepresented,
+  isThere,
+  readAgenda,
+  readAttendance,
+  type Access,
+  type AgendaPoint,
+  type ReadRecord,
+  type RecordRef,
+} from '#domain'
+import { useMemo, useRef, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDirectory } from '../directory/useDirectory.ts'
+import { useSession } from '../session/useSession.ts'
+import { useDocument, useRecord, useSyncState } from '../sync/hooks.ts'
+import type { OpenDocument } from '../sync/workspace.ts'
+import { AgendaColumn } from './AgendaColumn.tsx'
+import { AttendancePanel } from './AttendancePanel.tsx'
+import { ClosedMeeting } from './ClosedMeeting.tsx'
+import { ConvokeNotice } from './ConvokeNotice.tsx'
+import { meetingFacts, meetingMoment, meetingName } from './describeMeeting.ts'
+import css from './meeting.module.css'
+import type { MeetingEntry } from './meetingEntries.ts'
+import { MeetingHeader } from './MeetingHeader.tsx'
+import { MinutesActions } from './MinutesActions.tsx'
+import { MinutesPane } from './MinutesPane.tsx'
+import { RefusedNotice } from './RefusedNotice.tsx'
+import { useColleagues, useShowOnPage } from './useColleagues.ts'
+import { useCommunes } from './useCommunes.ts'
+import { useMeetingView } from './useMeetingView.ts'
+import { useSpeakers } from './useSpeakers.ts'
+import { ViewBar } from './ViewBar.tsx'
+
+interface Props {
+  readonly entry: MeetingEntry
+  readonly document: OpenDocument
+  readonly access: Access
+}
+
+export function OpenMeeting(props: Props): ReactElement {
+  const record = useRecord(props.document, 'Meeting', props.entry.id)
+  return record ? <ShownMeeting {...props} record={record} /> : <ClosedMeeting listed empty />
+}
+
+function ShownMeeting({
+  entry,
+  document,
+  access,
+  record,
+}: Props & { readonly record: ReadRecord }): ReactElement {
+  const { t, i18n } = useTranslation('meetings')
+  const { id, metadata } = entry
+  const { user } = useSession()
+  const directory = useDirectory()
+  const speakers = useSpeakers(directory)
+  const communes = useCommunes(directory)
+  const minutes = useDocument(entry.minutes)
+  const keeps = useSyncState().kind !== 'read-only'
+  const { view, show, attendanceInput } = useMeetingView()
+  const text = useRef<HTMLElement>(null)
+  useShowOnPage(document, user.name)
+  const colleagues = useColleagues(document, user.id)
+
+  const facts = meetingFacts(record)
+  const name = meetingName(facts.title, metadata?.kind ?? null, i18n.language)
+  const points = useMemo(() => readAgenda(record), [record])
+  const represented = communesRepresented(record, communes.is).length
+  const present = useMemo(() => presentPeople(record), [record])
+  const editable = access === 'write' && keeps
+  const target = useMemo<RecordRef>(
+    () => ({ doc: document.doc, type: 'meeting', record: 'Meeting', id }),
+    [document, id],
+  )
+  const go = (point: AgendaPoint): void => {
+    show('text')
+    requestAnimationFrame(() => headingOf(text.current, point)?.scrollIntoView({ block: 'start' }))
+  }
+
+  return (
+    <div className={css['page']} data-view={view} data-own-bar>
+      <MeetingHeader
+        name={name}
+        moment={meetingMoment(facts, i18n.language)}
+        represented={represented}
+        metadata={metadata}
+        colleagues={colleagues}
+        actions={metadata && <MinutesActions id={id} metadata={metadata} />}
+      />
+      {metadata && <ConvokeNotice id={id} record={record} metadata={metadata} />}
+      <RefusedNotice document={document} />
+      <div className={css['columns']}>
+        <AgendaColumn target={target} points={points} editable={editable} onGo={go} />
+        <section ref={text} className={css['text']} aria-label={t('minutes.title')}>
+          <MinutesPane
+            minutes={minutes}
+            listed={entry.minutesAccess !== 'none'}
+            state={metadata?.minutes ?? 'draft'}
+            keeps={keeps}
+            name={name}
+            date={facts.date}
+            speakers={speakers}
+            present={present}
+          />
+        </section>
+        <AttendancePanel
+          target={target}
+          record={record}
+          metadata={metadata}
+          editable={editable}
+          mode={facts.mode}
+          speakers={speakers}
+          communes={communes}
+          input={attendanceInput}
+        />
+      </div>
+      <ViewBar view={view} represented={represented} onView={show} />
+    </div>
+  )
+}
+
+/** Those who are there, and those who came in the place of somebody. */
+function presentPeople(record: ReadRecord): ReadonlySet<string> {
+  const there = readAttendance(record).filter(({ status }) => isThere(status))
+  return new Set(
+    there.map(({ person, status, representedBy }) =>
+      status === 'represented' && representedBy ? representedBy : person,
+    ),
+  )
+}
+
+/** The heading of a point in the text: the one made from it, or the one with its words. */
+function headingOf(text: HTMLElement | null, { id, title }: AgendaPoint): Element | null {
+  const headings = [...(text?.querySelectorAll('h2, h3, h4') ?? [])]
+  const made = headings.find((heading) => heading instanceof HTMLElement && heading.dataset['item'] === id)
+  return made ?? headings.find((heading) => heading.textContent.trim() === title.trim()) ?? null
+}
