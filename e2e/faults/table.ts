@@ -1,6 +1,11 @@
+import { brokenAppend } from './brokenAppend.ts'
 import type { Fault } from './Fault.ts'
 import { flood } from './flood.ts'
+import { foreignOrigin } from './foreignOrigin.ts'
 import { kill } from './kill.ts'
+import { names } from './names.ts'
+import { revoked } from './revoked.ts'
+import { schedules } from './schedules.ts'
 
 /** Every case of `npm run faults`. Adding one is a file and a line here. */
-export const faults: readonly Fault[] = [kill, flood]
+export const faults: readonly Fault[] = [schedules, kill, brokenAppend, names, foreignOrigin, revoked, flood]
