@@ -71,7 +71,10 @@ function organizationDocument(
 
 function areaDocument(id: string, row: AreaRow, directory: Pick<Directory, 'byId'>): SearchDocument {
   const type = row.classification ? Area.fields.classification.choices?.[row.classification]?.fr : ''
-  const parents = row.parents.map((code) => areaName(directory, code)).join(', ')
+  const parents = row.parents
+    .filter((code) => directory.byId.has(code))
+    .map((code) => areaName(directory, code))
+    .join(', ')
   return {
     id,
     family: 'bodies',
