@@ -16,7 +16,14 @@ export class LiveContext {
     this.around = around
   }
 
+  surroundings = (): Surroundings => this.around
+
   items = (typed: string): SlashItem[] => slashItems(typed, this.around.speakers, this.around.present)
 
-  moment = (): SectionMoment => ({ on: this.around.on, at: new Date().toTimeString().slice(0, 5) })
+  /** The time is noted during the meeting only: minutes that are finished later have none. */
+  moment = (): SectionMoment => {
+    const now = new Date()
+    const isToday = now.toLocaleDateString('sv-SE') === this.around.on
+    return { on: this.around.on, at: isToday ? now.toTimeString().slice(0, 5) : null }
+  }
 }

@@ -1,40 +1,31 @@
 import Collaboration from '@tiptap/extension-collaboration'
-import CollaborationCaret from '@tiptap/extension-collaboration-caret'
 import Placeholder from '@tiptap/extension-placeholder'
-import type { Editor, Extensions, Range } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
-import {
-  useEffect,
-  useId,
-  useState,
-  useSyncExternalStore,
-  type CSSProperties,
-  type ReactElement,
-} from 'react'
+import { useEffect, useId, useState, type CSSProperties, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { caret, colourOf } from './caret.ts'
+import { carets } from './Carets.ts'
+import { chooseItem } from './chooseItem.ts'
+import { cleanPasted } from './cleanPasted.ts'
 import { richTextExtensions } from './extensions.ts'
-import { insertAction, insertDecision, insertIntervention, type SectionMoment } from './insertSection.ts'
 import { LiveContext } from './LiveContext.ts'
-import { minutesKeys } from './minutesKeys.ts'
 import type { MinutesEditorProps } from './MinutesEditor.tsx'
+import { minutesKeys } from './minutesKeys.ts'
 import { slashCommand } from './slashCommand.ts'
-import type { Block, SlashItem } from './slashItems.ts'
 import { SlashMenu } from './SlashMenu.tsx'
 import { SlashMenuStore } from './SlashMenuStore.ts'
 import { Toolbar } from './Toolbar.tsx'
+import { useMenuForReaders } from './useMenuForReaders.ts'
+import { watchSchema } from './watchSchema.ts'
 import styles from './editor.module.css'
 
+interface Props extends MinutesEditorProps {
+  /** Something has arrived that this version does not know; the editor has let go of the text. */
+  readonly onUnknown: (where: string) => void
+}
+
 /** The text with its carets, its menu and its keys. It is made anew for another document. */
-export function LiveEditor({
-  document,
-  editable,
-  user,
-  speakers,
-  present,
-  on,
-  label,
-}: MinutesEditorProps): ReactElement {
+export function LiveEditor(props: Props): ReactElement {
+  const { document, editable, user, speakers, present, on, label, onUnknown } = props
   const { t } = useTranslation('editor')
   const [menu] = useState(() => new SlashMenuStore())
   const menuId = useId()
@@ -45,19 +36,29 @@ export function LiveEditor({
     {
       extensions: [
         ...richTextExtensions,
-        Placeholder.configure({ placeholder: editable ? t('placeholder') : '' }),
-        minutesKeys(context.moment),
+        Placeholder.configure({ placeholder: () => t('placeholder') }),
+        minutesKeys(context),
         slashCommand({
           store: menu,
           items: context.items,
-          choose: (editor, range, item) => choose(editor, range, item, context.moment()),
+          choose: (target, range, item) => chooseItem(target, range, item, context.moment()),
         }),
-        ...collaboration(document, user),
+        Collaboration.configure({ fragment: document.doc.getXmlFragment('body') }),
+        ...(document.awareness ? [carets(document.awareness, user)] : []),
       ],
       editable,
       immediatelyRender: true,
       shouldRerenderOnTransaction: false,
+      // Before the collaboration's own observer: it would delete what it cannot show.
+      onBeforeCreate: ({ editor: made }) => {
+        const stop = watchSchema(document.doc.getXmlFragment('body'), (where) => {
+          made.destroy()
+          onUnknown(where)
+        })
+        made.on('destroy', stop)
+      },
       editorProps: {
+        transformPastedHTML: cleanPasted,
         attributes: {
           role: 'textbox',
           'aria-multiline': 'true',
@@ -70,64 +71,19 @@ export function LiveEditor({
     [document],
   )
   useEffect(() => {
-    editor?.setEditable(editable, false)
-  }, [editor, editable])
+    if (editor.isDestroyed) return
+    editor.setEditable(editable, false)
+    if (!editable) menu.close()
+    editor.view.dom.setAttribute('aria-readonly', String(!editable))
+  }, [editor, editable, menu])
   useMenuForReaders(editor, menu, menuId)
 
-  const words = {
-    '--decision': `"${t('decision')} "`,
-    '--action': `"${t('action')} "`,
-  } as CSSProperties
+  const words = { '--decision': `"${t('decision')} "`, '--action': `"${t('action')} "` } as CSSProperties
   return (
     <div className={styles['minutes']} style={words}>
-      {editable && editor && <Toolbar editor={editor} moment={context.moment} />}
+      {editable && <Toolbar editor={editor} context={context} />}
       <EditorContent editor={editor} className={styles['text']} />
       <SlashMenu store={menu} id={menuId} />
     </div>
   )
-}
-
-function collaboration(
-  { doc, awareness }: MinutesEditorProps['document'],
-  user: MinutesEditorProps['user'],
-): Extensions {
-  const text = Collaboration.configure({ fragment: doc.getXmlFragment('body') })
-  if (!awareness) return [text]
-  const carets = CollaborationCaret.configure({
-    provider: { awareness },
-    user: { id: user.id, name: user.name, color: colourOf(user.id) },
-    render: caret,
-  })
-  return [text, carets]
-}
-
-const BLOCKS: Readonly<Record<Exclude<Block, 'decision' | 'action'>, (editor: Editor) => void>> = {
-  heading: (editor) => editor.chain().focus().setHeading({ level: 1 }).run(),
-  bulletList: (editor) => editor.chain().focus().toggleBulletList().run(),
-  orderedList: (editor) => editor.chain().focus().toggleOrderedList().run(),
-}
-
-function choose(editor: Editor, range: Range, item: SlashItem, moment: SectionMoment): void {
-  if (item.kind === 'speaker') insertIntervention(editor, item.speaker, moment, range)
-  else if (item.block === 'decision') insertDecision(editor, moment, range)
-  else if (item.block === 'action') insertAction(editor, moment, range)
-  else {
-    editor.chain().focus().deleteRange(range).run()
-    BLOCKS[item.block](editor)
-  }
-}
-
-/** Says to a screen reader that a list is open and which line is chosen, while the caret stays in the text. */
-function useMenuForReaders(editor: Editor | null, menu: SlashMenuStore, id: string): void {
-  const state = useSyncExternalStore(menu.subscribe, menu.state)
-  useEffect(() => {
-    const dom = editor?.view.dom
-    if (!dom) return
-    const item = state?.items[state.selected]
-    const set = (name: string, value: string | null): void =>
-      value === null ? dom.removeAttribute(name) : dom.setAttribute(name, value)
-    set('aria-haspopup', state ? 'listbox' : null)
-    set('aria-controls', state ? id : null)
-    set('aria-activedescendant', item ? `${id}-${item.key}` : null)
-  }, [editor, state, id])
 }

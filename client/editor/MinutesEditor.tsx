@@ -1,10 +1,12 @@
-import { checkNode, richTextSchema, SCHEMA_VERSION, type Speaker } from '#domain'
+import { SCHEMA_VERSION, type Speaker } from '#domain'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useMemo, type ReactElement } from 'react'
+import { useMemo, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OpenDocument } from '../sync/workspace.ts'
 import { useWorkspace } from '../sync/hooks.ts'
+import type { OpenDocument } from '../sync/workspace.ts'
 import { Banner } from '../ui/Banner.tsx'
+import { richTextExtensions } from './extensions.ts'
+import { findUnmountable, type Unmountable } from './findUnmountable.ts'
 import { LiveEditor } from './LiveEditor.tsx'
 import { StaticText } from './StaticText.tsx'
 
@@ -23,27 +25,39 @@ export interface MinutesEditorProps {
 
 /**
  * The minutes as they are being written. What this version does not know is looked for before anything is
- * mounted: an editor that lacks a node deletes it for everybody.
+ * mounted, and while it is: an editor that lacks a node deletes it for everybody.
  */
 export function MinutesEditor(props: MinutesEditorProps): ReactElement {
   const { t } = useTranslation('editor')
-  const fragment = props.document.doc.getXmlFragment('body')
-  const problem = useMemo(() => checkNode(richTextSchema, fragment, 0, true), [fragment])
+  const { document } = props
+  const fragment = document.doc.getXmlFragment('body')
+  const found = useMemo(() => findUnmountable(fragment, richTextExtensions), [fragment])
+  const [arrived, setArrived] = useState<{ readonly document: OpenDocument; readonly where: string } | null>(
+    null,
+  )
   const outdated = useWorkspace().session().schema > SCHEMA_VERSION
+  const problem: Unmountable | null =
+    found ?? (arrived?.document === document ? { code: 'unknown', where: arrived.where } : null)
   if (problem) {
     return (
       <>
-        <Banner icon={<IconAlertTriangle aria-hidden="true" />}>
-          {t('newer', { where: problem.where })}
-        </Banner>
+        <Notice>{problem.code === 'unknown' ? t('newer', { where: problem.where }) : t('lossy')}</Notice>
         <StaticText fragment={fragment} label={props.label} />
       </>
     )
   }
   return (
     <>
-      {outdated && <Banner icon={<IconAlertTriangle aria-hidden="true" />}>{t('outdated')}</Banner>}
-      <LiveEditor {...props} editable={props.editable && !outdated} />
+      {outdated && <Notice>{t('outdated')}</Notice>}
+      <LiveEditor
+        {...props}
+        editable={props.editable && !outdated}
+        onUnknown={(where) => setArrived({ document, where })}
+      />
     </>
   )
+}
+
+function Notice({ children }: { readonly children: string }): ReactElement {
+  return <Banner icon={<IconAlertTriangle size={20} aria-hidden="true" />}>{children}</Banner>
 }

@@ -1,5 +1,7 @@
-import type { ReactElement, ReactNode } from 'react'
-import * as Y from 'yjs'
+import { plainText, type PlainPassage } from '#domain'
+import { useCallback, useSyncExternalStore, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type * as Y from 'yjs'
 import styles from './editor.module.css'
 
 interface Props {
@@ -7,29 +9,63 @@ interface Props {
   readonly label: string
 }
 
-/** The text without an editor: everything is shown, nothing can be changed, unknown nodes give their words. */
+/** The words without an editor, as they arrive: everything can be read, nothing changed, nothing lost. */
 export function StaticText({ fragment, label }: Props): ReactElement {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      fragment.observeDeep(listener)
+      return () => fragment.unobserveDeep(listener)
+    },
+    [fragment],
+  )
+  const passages: readonly PlainPassage[] = JSON.parse(
+    useSyncExternalStore(subscribe, () => JSON.stringify(plainText(fragment))),
+  )
   return (
     <div className={styles['text']} role="document" aria-label={label} lang="fr">
-      {fragment.toArray().map((node, index) => paragraph(node, String(index)))}
+      {passages.map((passage, index) => (
+        <Passage key={`${index}-${passage.id}`} passage={passage} />
+      ))}
     </div>
   )
 }
 
-function paragraph(node: unknown, key: string): ReactNode {
-  const words = wordsOf(node)
-  return words === '' ? null : <p key={key}>{words}</p>
-}
-
-function wordsOf(node: unknown): string {
-  if (node instanceof Y.XmlText) {
-    return node
-      .toDelta()
-      .map(({ insert }: { insert: unknown }) => (typeof insert === 'string' ? insert : ''))
-      .join('')
+function Passage({ passage: { kind, level, lines, person, area } }: { readonly passage: PlainPassage }) {
+  const { t } = useTranslation('editor')
+  const paragraphs = lines.map((line, index) => <p key={index}>{line}</p>)
+  switch (kind) {
+    case 'heading': {
+      const Heading = (['h2', 'h3', 'h4'] as const)[level - 1] ?? 'h2'
+      return <Heading>{lines.join(' ')}</Heading>
+    }
+    case 'list':
+      return (
+        <ul>
+          {lines.map((line, index) => (
+            <li key={index}>{line}</li>
+          ))}
+        </ul>
+      )
+    case 'intervention':
+      return (
+        <>
+          <p>
+            <strong>{[area, person].filter(Boolean).join(', ')}</strong>
+          </p>
+          {paragraphs}
+        </>
+      )
+    case 'decision':
+    case 'action':
+      return (
+        <>
+          <p>
+            <strong>{t(kind)}</strong>
+          </p>
+          {paragraphs}
+        </>
+      )
+    default:
+      return <>{paragraphs}</>
   }
-  if (!(node instanceof Y.XmlElement)) return ''
-  const name = [node.getAttribute('areaName'), node.getAttribute('name')].filter(Boolean).join(', ')
-  const inside = node.toArray().map(wordsOf).filter(Boolean).join(' ')
-  return [name, inside].filter(Boolean).join(' : ')
 }

@@ -12,95 +12,103 @@ import {
   IconMessage2,
 } from '@tabler/icons-react'
 import { useEditorState } from '@tiptap/react'
-import type { ReactElement, ReactNode } from 'react'
+import type { KeyboardEvent, ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { insertAction, insertDecision, startNext, type SectionMoment } from './insertSection.ts'
+import { giveFloor } from './giveFloor.ts'
+import { insertAction, insertDecision } from './insertSection.ts'
+import { LinkTool } from './LinkTool.tsx'
+import type { LiveContext } from './LiveContext.ts'
+import { Tool } from './Tool.tsx'
 import styles from './editor.module.css'
 
 interface Props {
   readonly editor: Editor
-  readonly moment: () => SectionMoment
+  readonly context: LiveContext
 }
 
-/** Formatting by icon, sections by word. */
-export function Toolbar({ editor, moment }: Props): ReactElement {
+/** Formatting by icon, sections by word. Arrows walk along it. */
+export function Toolbar({ editor, context }: Props): ReactElement {
   const { t } = useTranslation('editor')
   const active = useEditorState({
     editor,
-    selector: ({ editor }) => ({
-      bold: editor.isActive('bold'),
-      italic: editor.isActive('italic'),
-      heading: editor.isActive('heading'),
-      bulletList: editor.isActive('bulletList'),
-      orderedList: editor.isActive('orderedList'),
+    selector: ({ editor: at }) => ({
+      bold: at.isActive('bold'),
+      italic: at.isActive('italic'),
+      heading: at.isActive('heading'),
+      bulletList: at.isActive('bulletList'),
+      orderedList: at.isActive('orderedList'),
     }),
   })
   const focus = () => editor.chain().focus()
   return (
-    <div className={styles['toolbar']} role="toolbar" aria-label={t('toolbar')}>
-      <Tool name={t('undo')} icon={<IconArrowBackUp />} act={() => focus().undo().run()} />
-      <Tool name={t('redo')} icon={<IconArrowForwardUp />} act={() => focus().redo().run()} />
+    <div
+      className={styles['toolbar']}
+      role="toolbar"
+      aria-label={t('toolbar')}
+      aria-orientation="horizontal"
+      onKeyDown={walk}
+    >
+      <Tool name={t('undo')} Icon={IconArrowBackUp} act={() => focus().undo().run()} />
+      <Tool name={t('redo')} Icon={IconArrowForwardUp} act={() => focus().redo().run()} />
       <span className={styles['gap']} />
-      <Tool
-        name={t('bold')}
-        icon={<IconBold />}
-        pressed={active.bold}
-        act={() => focus().toggleBold().run()}
-      />
+      <Tool name={t('bold')} Icon={IconBold} pressed={active.bold} act={() => focus().toggleBold().run()} />
       <Tool
         name={t('italic')}
-        icon={<IconItalic />}
+        Icon={IconItalic}
         pressed={active.italic}
         act={() => focus().toggleItalic().run()}
       />
       <Tool
         name={t('heading')}
-        icon={<IconHeading />}
+        Icon={IconHeading}
         pressed={active.heading}
         act={() => focus().toggleHeading({ level: 1 }).run()}
       />
       <Tool
         name={t('bulletList')}
-        icon={<IconList />}
+        Icon={IconList}
         pressed={active.bulletList}
         act={() => focus().toggleBulletList().run()}
       />
       <Tool
         name={t('orderedList')}
-        icon={<IconListNumbers />}
+        Icon={IconListNumbers}
         pressed={active.orderedList}
         act={() => focus().toggleOrderedList().run()}
       />
+      <LinkTool editor={editor} />
       <span className={styles['gap']} />
-      <Tool name={t('intervention')} icon={<IconMessage2 />} worded act={() => startNext(editor)} />
-      <Tool name={t('decision')} icon={<IconGavel />} worded act={() => insertDecision(editor, moment())} />
-      <Tool name={t('action')} icon={<IconCheckbox />} worded act={() => insertAction(editor, moment())} />
+      <Tool
+        name={t('intervention')}
+        keys="Alt Enter"
+        Icon={IconMessage2}
+        worded
+        act={() => giveFloor(editor, context)}
+      />
+      <Tool
+        name={t('decision')}
+        keys="Alt D"
+        Icon={IconGavel}
+        worded
+        act={() => insertDecision(editor, context.moment())}
+      />
+      <Tool
+        name={t('action')}
+        keys="Alt A"
+        Icon={IconCheckbox}
+        worded
+        act={() => insertAction(editor, context.moment())}
+      />
     </div>
   )
 }
 
-interface ToolProps {
-  readonly name: string
-  readonly icon: ReactNode
-  readonly act: () => void
-  readonly pressed?: boolean
-  readonly worded?: boolean
-}
-
-function Tool({ name, icon, act, pressed, worded }: ToolProps): ReactElement {
-  return (
-    <button
-      type="button"
-      className={styles['tool']}
-      aria-pressed={pressed}
-      aria-label={worded ? undefined : name}
-      title={worded ? undefined : name}
-      // Pressing a tool must not take the caret out of the text.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={act}
-    >
-      {icon}
-      {worded && <span>{name}</span>}
-    </button>
-  )
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+  if (step === 0 || !(event.target instanceof HTMLButtonElement)) return
+  const tools = [...event.currentTarget.querySelectorAll<HTMLButtonElement>(':scope > button')]
+  const at = tools.indexOf(event.target)
+  if (at < 0) return
+  event.preventDefault()
+  tools[(at + step + tools.length) % tools.length]?.focus()
 }

@@ -2,7 +2,9 @@ import type { Extensions } from '@tiptap/core'
 import Link from '@tiptap/extension-link'
 import StarterKit from '@tiptap/starter-kit'
 import { SAFE_HREF } from '#domain'
-import { Action, AgendaHeading, Decision, Intervention, MinutesDocument, RecordMention } from './nodes.ts'
+import { AgendaHeading } from './AgendaHeading.ts'
+import { Action, Decision, Intervention, MinutesDocument, RecordMention } from './nodes.ts'
+import { SectionKeys } from './SectionKeys.ts'
 
 /**
  * The nodes and marks of the domain's rich-text schema, and no other: what the server would refuse cannot be
@@ -25,10 +27,12 @@ export const richTextExtensions: Extensions = [
   Decision,
   Action,
   RecordMention,
+  SectionKeys,
   Link.configure({
-    openOnClick: false,
+    openOnClick: 'whenNotEditable',
     autolink: true,
-    isAllowedUri: (url) => SAFE_HREF.test(url),
+    defaultProtocol: 'https',
+    isAllowedUri: (url) => typeof url === 'string' && SAFE_HREF.test(url),
     HTMLAttributes: { target: null, rel: 'noopener noreferrer', class: null },
   }),
 ]

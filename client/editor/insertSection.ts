@@ -6,8 +6,8 @@ import { createId, type Speaker } from '#domain'
 export interface SectionMoment {
   /** `YYYY-MM-DD` */
   readonly on: string
-  /** `HH:MM` */
-  readonly at: string
+  /** `HH:MM`; null outside of the meeting. */
+  readonly at: string | null
 }
 
 const newId = (): string => createId((length) => crypto.getRandomValues(new Uint8Array(length)))

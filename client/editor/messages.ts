@@ -20,6 +20,14 @@ export const messages = {
     nobody: 'Personne ne correspond. Échap pour continuer à écrire.',
     newer:
       'Ce compte rendu contient des éléments que cette version de l’application ne connaît pas ({{where}}). Il s’ouvre en lecture seule pour ne rien effacer. Rechargez la page pour obtenir la nouvelle version.',
+    lossy:
+      'Une partie de ce compte rendu n’est pas à sa place. Il s’ouvre en lecture seule pour ne rien effacer. Signalez-le à l’équipe.',
+    link: 'Lien',
+    linkAddress: 'Adresse du lien',
+    linkHint: 'https://…, une adresse e-mail ou un numéro',
+    linkWrong: 'Cette adresse ne peut pas être un lien.',
+    linkSet: 'Mettre le lien',
+    linkRemove: 'Retirer le lien',
     outdated:
       'Une version plus récente de l’application est en service. Rechargez la page pour pouvoir écrire de nouveau.',
   },
@@ -44,6 +52,14 @@ export const messages = {
     nobody: 'Nobody matches. Escape to go on writing.',
     newer:
       'These minutes hold items that this version of the application does not know ({{where}}). They open read-only so that nothing is erased. Reload the page to get the new version.',
+    lossy:
+      'A part of these minutes is out of place. They open read-only so that nothing is erased. Tell the team.',
+    link: 'Link',
+    linkAddress: 'Address of the link',
+    linkHint: 'https://…, an e-mail address or a number',
+    linkWrong: 'This address cannot be a link.',
+    linkSet: 'Set the link',
+    linkRemove: 'Remove the link',
     outdated: 'A newer version of the application is in service. Reload the page to be able to write again.',
   },
 }

@@ -1,8 +1,10 @@
 import { Extension } from '@tiptap/core'
-import { insertAction, insertDecision, startNext, type SectionMoment } from './insertSection.ts'
+import { giveFloor } from './giveFloor.ts'
+import { insertAction, insertDecision } from './insertSection.ts'
+import type { LiveContext } from './LiveContext.ts'
 
 /** `Alt Entrée` next speaker, `Alt D` decision, `Alt A` action. */
-export function minutesKeys(moment: () => SectionMoment): Extension {
+export function minutesKeys(context: LiveContext): Extension {
   return Extension.create({
     name: 'minutesKeys',
     addKeyboardShortcuts() {
@@ -13,9 +15,9 @@ export function minutesKeys(moment: () => SectionMoment): Extension {
         return true
       }
       return {
-        'Alt-Enter': key(() => startNext(editor)),
-        'Alt-d': key(() => insertDecision(editor, moment())),
-        'Alt-a': key(() => insertAction(editor, moment())),
+        'Alt-Enter': key(() => giveFloor(editor, context)),
+        'Alt-d': key(() => insertDecision(editor, context.moment())),
+        'Alt-a': key(() => insertAction(editor, context.moment())),
       }
     },
   })

@@ -1,11 +1,11 @@
 import { mergeAttributes, Node } from '@tiptap/core'
-import Document from '@tiptap/extension-document'
-import Heading from '@tiptap/extension-heading'
+import { formatDay, formatTime } from '../i18n/formatDate.ts'
 import { interventionView } from './interventionView.ts'
 
 /** An attribute as the domain's schema names it, kept in the page's HTML for copy and paste. */
 const attribute = (name: string) => ({
   default: null,
+  keepOnSplit: false,
   parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`),
   renderHTML: (attributes: Record<string, unknown>) =>
     attributes[name] == null ? {} : { [`data-${name}`]: String(attributes[name]) },
@@ -14,20 +14,23 @@ const attributes = (...names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, attribute(name)]))
 
 /** Sections stand at the top level only: no intervention inside a list. */
-export const MinutesDocument = Document.extend({ content: '(block | section)+' })
+export const MinutesDocument = Node.create({
+  name: 'doc',
+  topNode: true,
+  content: '(block | section)+',
+})
 
-/** Levels 1 to 3 of the text are h2 to h4 of the page, whose h1 is the meeting. */
-export const AgendaHeading = Heading.extend({
-  addAttributes() {
-    return { ...this.parent?.(), item: attribute('item') }
-  },
-  parseHTML: () => [1, 2, 3].map((level) => ({ tag: `h${level + 1}`, attrs: { level } })),
-  renderHTML({ node, HTMLAttributes }) {
-    return [`h${Number(node.attrs['level']) + 1}`, HTMLAttributes, 0]
-  },
-}).configure({ levels: [1, 2, 3] })
+/** What stands in the margin and at the foot of a section: said by the page, not editable text. */
+interface Aside {
+  readonly margin?: string
+  readonly foot?: string
+}
 
-const section = (name: string, names: readonly string[]) =>
+const section = (
+  name: string,
+  names: readonly string[],
+  aside: (attrs: Readonly<Record<string, unknown>>) => Aside = () => ({}),
+) =>
   Node.create({
     name,
     group: 'section',
@@ -35,11 +38,11 @@ const section = (name: string, names: readonly string[]) =>
     defining: true,
     addAttributes: () => attributes(...names),
     parseHTML: () => [{ tag: `section[data-node="${name}"]` }],
-    renderHTML: ({ HTMLAttributes }) => [
-      'section',
-      mergeAttributes({ 'data-node': name }, HTMLAttributes),
-      0,
-    ],
+    renderHTML: ({ node, HTMLAttributes }) => {
+      const { margin, foot } = aside(node.attrs)
+      const said = { ...(margin && { 'data-margin': margin }), ...(foot && { 'data-foot': foot }) }
+      return ['section', mergeAttributes({ 'data-node': name }, said, HTMLAttributes), 0]
+    },
   })
 
 /** What one person says, tied to their record, with who they were that day. */
@@ -55,8 +58,19 @@ export const Intervention = section('intervention', [
   'at',
 ]).extend({ addNodeView: () => interventionView })
 
-export const Decision = section('decision', ['id', 'at'])
-export const Action = section('action', ['id', 'owner', 'ownerName', 'due', 'at'])
+const time = (at: unknown): string => (typeof at === 'string' ? formatTime(at, 'fr') : '')
+
+export const Decision = section('decision', ['id', 'at'], ({ at }) => ({ margin: time(at) }))
+
+export const Action = section(
+  'action',
+  ['id', 'owner', 'ownerName', 'due', 'at'],
+  ({ ownerName, due, at }) => {
+    const owner = typeof ownerName === 'string' ? ownerName : ''
+    const before = typeof due === 'string' ? `avant le ${formatDay(due, 'fr')}` : ''
+    return { margin: time(at), foot: [owner, before].filter((part) => part !== '').join(', ') }
+  },
+)
 
 /** A record named in the text. */
 export const RecordMention = Node.create({
@@ -71,4 +85,5 @@ export const RecordMention = Node.create({
     mergeAttributes({ 'data-node': 'mention' }, HTMLAttributes),
     String(node.attrs['label'] ?? ''),
   ],
+  renderText: ({ node }) => String(node.attrs['label'] ?? ''),
 })
