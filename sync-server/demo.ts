@@ -6,6 +6,8 @@ import { createEngine, type Engine } from './Server.ts'
 
 const SEED = 1989
 const OWNER = 'demo'
+/** Of every demo account, for what signs in without the page's doors. */
+const DEMO_PASSWORD = 'demonstration'
 
 /** Makes the data folder a demo: invented people over real territories, and a door for each role. */
 async function load(engine: Engine, today: string): Promise<Demo> {
@@ -25,6 +27,8 @@ async function load(engine: Engine, today: string): Promise<Demo> {
   for (const { email, name, person, grants } of demo.accounts) {
     const created = accounts.createUser({ email, name, person, grants }, null)
     if (!created.ok) throw new Error(`${email}: ${created.code}`)
+    const link = accounts.newLink(created.user.id, null)
+    if (link.ok) await accounts.acceptInvitation(link.token, DEMO_PASSWORD)
   }
   const doors = demo.accounts.map(({ email, name, what }) => ({
     ...{ email, name },
@@ -32,6 +36,7 @@ async function load(engine: Engine, today: string): Promise<Demo> {
     what: what.fr,
   }))
   storage.setSetting('demo', JSON.stringify(doors))
+  storage.setSetting('demo.password', DEMO_PASSWORD)
   return demo
 }
 
