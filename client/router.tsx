@@ -47,6 +47,18 @@ const directoryFamily = createRoute({
   validateSearch: freeSearch,
   component: lazyRouteComponent(() => import('./directory/DirectoryPage.tsx'), 'DirectoryPage'),
 })
+const meetings = createRoute({
+  getParentRoute: () => inside,
+  path: '/reunions',
+  validateSearch: freeSearch,
+  component: lazyRouteComponent(() => import('./meetings/MeetingsPage.tsx'), 'MeetingsPage'),
+})
+const meeting = createRoute({
+  getParentRoute: () => inside,
+  path: '/reunions/$id',
+  validateSearch: freeSearch,
+  component: lazyRouteComponent(() => import('./meetings/MeetingPage.tsx'), 'MeetingPage'),
+})
 const networks = createRoute({
   getParentRoute: () => inside,
   path: '/reseaux',
@@ -94,7 +106,18 @@ const reset = createRoute({
   component: lazyRouteComponent(() => import('./session/ResetPage.tsx'), 'ResetPage'),
 })
 
-const places = [home, directory, directoryFamily, networks, network, grants, audit, importFile]
+const places = [
+  home,
+  directory,
+  directoryFamily,
+  meetings,
+  meeting,
+  networks,
+  network,
+  grants,
+  audit,
+  importFile,
+]
 
 export const router = createRouter({
   routeTree: root.addChildren([inside.addChildren(places), login, invitation, forgotten, reset]),

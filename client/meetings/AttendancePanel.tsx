@@ -46,7 +46,7 @@ export function AttendancePanel(props: Props): ReactElement {
         {rows.length > 0 && <span>{t('attendance.people', { count: rows.length })}</span>}
       </header>
       <div className={css['scroll']} tabIndex={0} role="region" aria-label={t('attendance.list')}>
-        <AttendanceSummary record={record} communes={communes} />
+        <AttendanceSummary record={record} rows={rows} communes={communes} />
         {editable && (
           <PersonPicker
             label={t('attendance.addLabel')}

@@ -5,17 +5,24 @@ import { HexagonMap } from '../ui/HexagonMap.tsx'
 import { TILES_92 } from '../ui/tiles92.ts'
 import { AttendanceHexagon, LOOKS } from './AttendanceHexagon.tsx'
 import css from './attendance.module.css'
+import type { AttendanceRow } from './attendanceRows.ts'
 import type { Communes } from './useCommunes.ts'
 
 interface Props {
   readonly record: ReadRecord
+  /** The sheet: a commune convened of which nothing is noted has not answered. */
+  readonly rows: readonly AttendanceRow[]
   readonly communes: Communes
 }
 
 /** La table of this meeting, and the same in figures: how each commune answers. */
-export function AttendanceSummary({ record, communes }: Props): ReactElement {
+export function AttendanceSummary({ record, rows, communes }: Props): ReactElement {
   const { t } = useTranslation('meetings')
-  const answers = communeAnswers(record, communes.is)
+  const answered = communeAnswers(record, communes.is)
+  const silent = rows.flatMap(({ area }) =>
+    communes.is(area) && !answered.has(area) ? [[area, 'noAnswer'] as const] : [],
+  )
+  const answers = new Map([...answered, ...silent])
   const counts = attendanceCounts(answers.values())
   const represented = counts.inRoom + counts.remote + counts.represented
   const total = communes.names.size

@@ -149,6 +149,7 @@ const fr = {
   attendance: {
     title: 'Présences',
     outOf: 'sur {{total}}',
+    represented_zero: 'communes représentées',
     represented_one: 'commune représentée',
     represented_other: 'communes représentées',
     map: '{{count}} communes représentées sur {{total}}. Représentées : {{names}}.',
@@ -342,6 +343,7 @@ const en: typeof fr = {
   attendance: {
     title: 'Attendance',
     outOf: 'of {{total}}',
+    represented_zero: 'communes represented',
     represented_one: 'commune represented',
     represented_other: 'communes represented',
     map: '{{count}} communes represented of {{total}}. Represented: {{names}}.',
