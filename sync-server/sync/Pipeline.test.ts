@@ -114,6 +114,23 @@ test('a refused client repairs by a forward edit and sends everything again', as
   expect(readRecord(document, 'commune', 'Person', 'p1')?.values.get('givenName')).toBe('Anne')
 })
 
+test('a refused new entry is repaired by taking it back', async () => {
+  const { open, submit } = setUp()
+  const document = open(COMMUNE)
+  const client = writer()
+  await submit(
+    document,
+    client.edit((doc) => addPerson(doc, 'p1')),
+    'marie',
+  )
+  const served = Y.encodeStateVector(document)
+  client.edit((doc) => fieldsOf(doc, 'p1').set('contact.a', { type: 'fax', value: '1' }))
+  client.edit((doc) => fieldsOf(doc, 'p1').delete('contact.a'))
+  expect(await submit(document, Y.encodeStateAsUpdate(client.doc, served), 'marie')).toMatchObject({
+    ok: true,
+  })
+})
+
 test.each<[string, (doc: Y.Doc) => void, string]>([
   ['a record deleted', (doc) => doc.getMap('Person').delete('p1'), 'invalid'],
   ['a record replaced', (doc) => addPerson(doc, 'p1', person({ familyName: 'Autre' })), 'invalid'],

@@ -52,8 +52,11 @@ export function inspectRecord(
   for (const key of keys) {
     if (key === null) throw new Refusal('invalid', 'not a field', `${record}/${id}`)
     const value = current(map, key)
+    const old = oldValue(transaction, map, key)
+    // Set and taken back before it was ever stored: how a client repairs a refused field.
+    if (value === undefined && old === undefined) continue
     checkField(type, record, id, key, value)
-    const from = asText(oldValue(transaction, map, key))
+    const from = asText(old)
     const to = asText(value)
     if (from !== to) history.push({ record: `${record}/${id}`, field: key, from, to })
   }
