@@ -105,6 +105,8 @@ export class RawChannel {
       this.onJoined?.()
     } else if (type === FRAME.syncStatus) {
       this.waiting.shift()?.(decoding.readVarUint(decoder) === 1 ? 'applied' : 'refused')
+    } else if (type === FRAME.close) {
+      for (const settle of this.waiting.splice(0)) settle('refused')
     } else if (type === FRAME.stateless) this.stateless.push(decoding.readVarString(decoder))
   }
 }

@@ -5,8 +5,11 @@ import { durability } from './durability.ts'
 import type { Fault } from './Fault.ts'
 import { flood } from './flood.ts'
 import { foreignOrigin } from './foreignOrigin.ts'
+import { hostileFrames } from './hostileFrames.ts'
+import { hostileUpdates } from './hostileUpdates.ts'
 import { kill } from './kill.ts'
 import { names } from './names.ts'
+import { restore } from './restore.ts'
 import { revoked } from './revoked.ts'
 import { schedules } from './schedules.ts'
 import { storeFailure } from './storeFailure.ts'
@@ -20,6 +23,9 @@ export const faults: readonly Fault[] = [
   diskFull,
   storeFailure,
   corruptedRow,
+  restore,
+  hostileFrames,
+  hostileUpdates,
   names,
   foreignOrigin,
   revoked,
