@@ -10,12 +10,11 @@ import styles from './home.module.css'
 /** How much of the directory is on this device. */
 export function DirectoryCounts(): ReactElement {
   const { t, i18n } = useTranslation('home')
-  const { counts, status } = useDirectory()
+  const { counts } = useDirectory()
   const firstSync = useFirstSync()
-  const nothing = FAMILIES.every((family) => counts[family] === 0)
   return (
     <Card title={t('directory.title')} aside={<Link to="/annuaire">{t('directory.open')}</Link>}>
-      {nothing && (firstSync || status !== 'fresh') ? (
+      {firstSync ? (
         <p className={styles['dim']}>{t('directory.loading')}</p>
       ) : (
         <ul className={styles['counts']}>

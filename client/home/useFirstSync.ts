@@ -1,7 +1,6 @@
-import { useSyncState } from '../sync/hooks.ts'
+import { useDirectory } from '../directory/useDirectory.ts'
 
-/** True until the documents of this person have reached this device once. */
+/** True until the documents of this person have reached this device: every member reads the territories. */
 export function useFirstSync(): boolean {
-  const state = useSyncState()
-  return state.kind === 'saved' && state.at === null
+  return useDirectory().areas.length === 0
 }

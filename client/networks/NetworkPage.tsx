@@ -27,7 +27,7 @@ export function NetworkPage(): ReactElement {
   return (
     <>
       <PageHeader title={t('title')} crumbs={crumbs} />
-      {directory.status === 'fresh' ? (
+      {directory.status === 'fresh' && directory.areas.length > 0 ? (
         <EmptyState
           title={t('absent')}
           action={

@@ -28,7 +28,7 @@ export function NetworksPage(): ReactElement {
       <PageHeader title={t('title')} crumbs={networks.length > 0 && t('count', { count: networks.length })} />
       <div className={styles['page']}>
         {networks.length === 0 &&
-          (directory.status === 'fresh' ? (
+          (directory.status === 'fresh' && directory.areas.length > 0 ? (
             <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>
           ) : (
             <LoadingShape sentence={t('loading')} />

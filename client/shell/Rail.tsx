@@ -17,11 +17,11 @@ export function Rail(): ReactElement {
   const open = usePanel((state) => state.open)
   const path = useRouterState({ select: ({ location }) => location.pathname })
   return (
-    <header className={styles['rail']}>
+    <nav aria-label={t('places')} className={styles['rail']}>
       <Link to="/" className={styles['logo']} aria-label="Tour de table">
         <Logo size={36} />
       </Link>
-      <nav aria-label={t('places')} className={styles['places']}>
+      <div className={styles['places']}>
         <UnstyledButton
           className={styles['item']}
           onClick={() => open('search')}
@@ -44,8 +44,8 @@ export function Rail(): ReactElement {
             </Link>
           )
         })}
-      </nav>
+      </div>
       <AccountMenu className={styles['item']} />
-    </header>
+    </nav>
   )
 }

@@ -1,6 +1,6 @@
 const fr = {
   state: {
-    opened: 'Première synchronisation…',
+    opened: 'Synchronisation…',
     saved: 'Enregistré à {{time}}',
     sending_one: 'Envoi en cours ({{count}})',
     sending_other: 'Envoi en cours ({{count}})',
@@ -37,7 +37,7 @@ const fr = {
 
 const en: typeof fr = {
   state: {
-    opened: 'First synchronisation…',
+    opened: 'Synchronising…',
     saved: 'Saved at {{time}}',
     sending_one: 'Sending ({{count}})',
     sending_other: 'Sending ({{count}})',
