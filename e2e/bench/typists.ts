@@ -24,30 +24,35 @@ async function run(say: (progress: string) => void): Promise<Figure[]> {
     yWebsocket.push(await typeAt('yWebsocket', 'y-websocket'))
     say(`run ${i + 1} of ${RUNS}: ${[ours, hocuspocus, yWebsocket].map(describe).join(', ')}`)
   }
-  const at = (typed: readonly Typed[], share: number) => typed.map(({ seen }) => percentile(seen, share))
-  const acknowledged = (typed: readonly Typed[], share: number) =>
-    typed.map((one) => percentile(one.acknowledged, share))
-  const allowed = at(hocuspocus, 0.5).map((p50, i) => (p50 === null ? null : p50 + (fsyncs[i] ?? 0)))
+  const allowed = seenAt(hocuspocus, 0.5).map((p50, i) => (p50 === null ? null : p50 + (fsyncs[i] ?? 0)))
   return [
     { name: 'fdatasync of 4 KB, p50', value: median(fsyncs), unit: 'ms' },
-    against('seen p50, against default Hocuspocus + fsync', at(ours, 0.5), allowed),
-    against('seen p50, against y-websocket', at(ours, 0.5), at(yWebsocket, 0.5)),
-    against('seen p99, against y-websocket', at(ours, 0.99), at(yWebsocket, 0.99)),
-    { name: 'acknowledged as durable p50', value: median(acknowledged(ours, 0.5)), unit: 'ms' },
-    { name: 'acknowledged as durable p99', value: median(acknowledged(ours, 0.99)), unit: 'ms' },
+    against('seen p50, against default Hocuspocus + fsync', seenAt(ours, 0.5), allowed),
+    against('seen p50, against y-websocket', seenAt(ours, 0.5), seenAt(yWebsocket, 0.5)),
+    against('seen p99, against y-websocket', seenAt(ours, 0.99), seenAt(yWebsocket, 0.99)),
+    { name: 'acknowledged as durable p50', value: acknowledgedAt(ours, 0.5), unit: 'ms' },
+    { name: 'acknowledged as durable p99', value: acknowledgedAt(ours, 0.99), unit: 'ms' },
     {
       name: 'acknowledged by default Hocuspocus p50',
-      value: median(acknowledged(hocuspocus, 0.5)),
+      value: acknowledgedAt(hocuspocus, 0.5),
       unit: 'ms',
     },
     {
       name: 'acknowledged by default Hocuspocus p99',
-      value: median(acknowledged(hocuspocus, 0.99)),
+      value: acknowledgedAt(hocuspocus, 0.99),
       unit: 'ms',
     },
     { name: 'keys a run', value: median(ours.map(({ keys }) => keys)), unit: 'keys' },
     { name: 'keys refused or never seen', value: sum(ours.map(({ lost }) => lost)), unit: 'keys', bar: 0 },
   ]
+}
+
+function seenAt(typed: readonly Typed[], share: number): (number | null)[] {
+  return typed.map(({ seen }) => percentile(seen, share))
+}
+
+function acknowledgedAt(typed: readonly Typed[], share: number): number | null {
+  return median(typed.map(({ acknowledged }) => percentile(acknowledged, share)))
 }
 
 function against(name: string, values: (number | null)[], peers: (number | null)[]): Figure {
@@ -78,9 +83,11 @@ async function typeAt(name: 'hocuspocus' | 'yWebsocket', wire: 'hocuspocus' | 'y
 
 function describe(runs: readonly Typed[]): string {
   const { seen = [], acknowledged = [], lost = 0 } = runs.at(-1) ?? {}
-  const two = (samples: readonly number[]) =>
-    [0.5, 0.99].map((share) => percentile(samples, share)?.toFixed(1) ?? '–').join('/')
-  return `seen ${two(seen)} acknowledged ${two(acknowledged)} lost ${lost}`
+  return `seen ${middleAndTail(seen)} acknowledged ${middleAndTail(acknowledged)} lost ${lost}`
+}
+
+function middleAndTail(samples: readonly number[]): string {
+  return [0.5, 0.99].map((share) => percentile(samples, share)?.toFixed(1) ?? '–').join('/')
 }
 
 function sum(counts: readonly number[]): number {
