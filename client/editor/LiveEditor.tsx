@@ -1,4 +1,3 @@
-import Collaboration from '@tiptap/extension-collaboration'
 import Placeholder from '@tiptap/extension-placeholder'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useId, useState, type CSSProperties, type ReactElement } from 'react'
@@ -10,6 +9,7 @@ import { richTextExtensions } from './extensions.ts'
 import { LiveContext } from './LiveContext.ts'
 import type { MinutesEditorProps } from './MinutesEditor.tsx'
 import { minutesKeys } from './minutesKeys.ts'
+import { sharedText } from './sharedText.ts'
 import { slashCommand } from './slashCommand.ts'
 import { SlashMenu } from './SlashMenu.tsx'
 import { SlashMenuStore } from './SlashMenuStore.ts'
@@ -43,7 +43,7 @@ export function LiveEditor(props: Props): ReactElement {
           items: context.items,
           choose: (target, range, item) => chooseItem(target, range, item, context.moment()),
         }),
-        Collaboration.configure({ fragment: document.doc.getXmlFragment('body') }),
+        sharedText(document.doc.getXmlFragment('body')),
         ...(document.awareness ? [carets(document.awareness, user)] : []),
       ],
       editable,

@@ -1,4 +1,3 @@
-import { Portal } from '@mantine/core'
 import { IconCheckbox, IconGavel, IconHeading, IconList, IconListNumbers } from '@tabler/icons-react'
 import { useEffect, useRef, useSyncExternalStore, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -31,28 +30,26 @@ export function SlashMenu({ store, id }: Props): ReactElement | null {
     ...(above ? { bottom: window.innerHeight - rect.top + 4 } : { top: rect.bottom + 4 }),
   }
   return (
-    <Portal>
-      <div id={id} role="listbox" aria-label={t('menu')} className={styles['menu']} style={place}>
-        {items.length === 0 && <p className={styles['none']}>{t('nobody')}</p>}
-        {items.map((item, index) => (
-          <div
-            key={item.key}
-            ref={index === selected ? chosen : null}
-            id={`${id}-${item.key}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === selected}
-            className={styles['option']}
-            onMouseDown={(event) => {
-              event.preventDefault()
-              choose(item)
-            }}
-          >
-            <Line item={item} />
-          </div>
-        ))}
-      </div>
-    </Portal>
+    <div id={id} role="listbox" aria-label={t('menu')} className={styles['menu']} style={place}>
+      {items.length === 0 && <p className={styles['none']}>{t('nobody')}</p>}
+      {items.map((item, index) => (
+        <div
+          key={item.key}
+          ref={index === selected ? chosen : null}
+          id={`${id}-${item.key}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === selected}
+          className={styles['option']}
+          onMouseDown={(event) => {
+            event.preventDefault()
+            choose(item)
+          }}
+        >
+          <Line item={item} />
+        </div>
+      ))}
+    </div>
   )
 }
 

@@ -1,7 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import {
   IconArrowBackUp,
-  IconArrowForwardUp,
   IconBold,
   IconCheckbox,
   IconGavel,
@@ -49,7 +48,6 @@ export function Toolbar({ editor, context }: Props): ReactElement {
       onKeyDown={walk}
     >
       <Tool name={t('undo')} Icon={IconArrowBackUp} act={() => focus().undo().run()} />
-      <Tool name={t('redo')} Icon={IconArrowForwardUp} act={() => focus().redo().run()} />
       <span className={styles['gap']} />
       <Tool name={t('bold')} Icon={IconBold} pressed={active.bold} act={() => focus().toggleBold().run()} />
       <Tool

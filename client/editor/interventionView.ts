@@ -1,6 +1,7 @@
 import type { NodeViewRendererProps } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import type { NodeView } from '@tiptap/pm/view'
+import { formatTime } from '../i18n/formatDate.ts'
 import { hexagon } from '../ui/hexagon.ts'
 import { TILES_92 } from '../ui/tiles92.ts'
 
@@ -16,13 +17,14 @@ export function interventionView({ node }: NodeViewRendererProps): NodeView {
 
   let shown = ''
   const show = (current: Node): void => {
-    const { areaName, area, civility, name, function: role, at } = read(current)
+    const { id, areaName, area, civility, name, function: role, at } = read(current)
+    if (id !== '') dom.dataset['id'] = id
     const key = [areaName, area, civility, name, role, at].join('|')
     if (key === shown) return
     shown = key
     margin.replaceChildren(text('span', areaName), hexagonOf(area), text('time', at))
     const strong = text('strong', [civility, name].filter(Boolean).join('\u00a0'))
-    speaker.replaceChildren(strong, role ? `, ${role}` : '')
+    speaker.replaceChildren(strong, role ? `, ${role.charAt(0).toLocaleLowerCase('fr')}${role.slice(1)}` : '')
     dom.setAttribute('aria-label', [areaName, civility, name].filter(Boolean).join(' '))
   }
   show(node)
@@ -41,12 +43,13 @@ export function interventionView({ node }: NodeViewRendererProps): NodeView {
 function read({ attrs }: Node) {
   const say = (name: string): string => (typeof attrs[name] === 'string' ? attrs[name] : '')
   return {
+    id: say('id'),
     areaName: say('areaName'),
     area: say('area'),
     civility: say('civility'),
     name: say('name'),
     function: say('function'),
-    at: say('at').replace(':', ' h '),
+    at: attrs['at'] == null ? '' : formatTime(say('at'), 'fr'),
   }
 }
 

@@ -52,7 +52,7 @@ function ShownMeeting({
   const { id, metadata } = entry
   const { user } = useSession()
   const directory = useDirectory()
-  const speakers = useSpeakers(directory)
+  const speakers = useSpeakers(directory, metadata?.people)
   const communes = useCommunes(directory)
   const minutes = useDocument(entry.minutes)
   const keeps = useSyncState().kind !== 'read-only'

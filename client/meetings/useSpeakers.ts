@@ -1,4 +1,12 @@
-import { areaName, displayName, functionLabel, type Directory, type PersonRow, type Speaker } from '#domain'
+import {
+  areaName,
+  displayName,
+  FUNCTIONS,
+  functionLabel,
+  type Directory,
+  type PersonRow,
+  type Speaker,
+} from '#domain'
 import { useMemo } from 'react'
 
 /** A person as minutes name them: «Mme Solène Garnier, maire adjointe», for their commune. */
@@ -15,10 +23,22 @@ export function speakerOf(row: PersonRow, directory: Pick<Directory, 'byId'>): S
   }
 }
 
-/** Everyone who may be given the floor. */
-export function useSpeakers(directory: Directory): readonly Speaker[] {
+/** Everyone who may be given the floor: those convened, then the others, each in order of precedence. */
+export function useSpeakers(directory: Directory, convened: readonly string[] = NOBODY): readonly Speaker[] {
   const { people, byId } = directory
-  return useMemo(() => people.map((row) => speakerOf(row, { byId })), [people, byId])
+  return useMemo(() => {
+    const first = new Set(convened)
+    return people
+      .map((row) => ({ row, rank: (first.has(row.id) ? 0 : 1e6) + precedence(row) }))
+      .toSorted((a, b) => a.rank - b.rank)
+      .map(({ row }) => speakerOf(row, { byId }))
+  }, [people, byId, convened])
+}
+
+const NOBODY: readonly string[] = []
+
+function precedence({ mandates: [main] }: PersonRow): number {
+  return main ? FUNCTIONS.indexOf(main.function) * 100 + (main.rank ?? 99) : 1e5
 }
 
 /** «Mme Solène Garnier». */

@@ -13,7 +13,7 @@ export interface Speaker {
 
 /**
  * Who «vanves», «martin» or «vanves mar» may mean: every word must begin a word of the commune or of the
- * name. Those present come first, then those whose commune was typed, then by name.
+ * name. Those present come first, then those whose commune was typed, each in the order given.
  * @param present ids of the people who attend
  */
 export function findSpeakers(
@@ -27,7 +27,7 @@ export function findSpeakers(
   return speakers
     .map((speaker) => ({ speaker, rank: rankOf(speaker, words, present) }))
     .filter(({ rank }) => rank < NO_MATCH)
-    .sort((a, b) => a.rank - b.rank || (a.speaker.name < b.speaker.name ? -1 : 1))
+    .toSorted((a, b) => a.rank - b.rank)
     .slice(0, limit)
     .map(({ speaker }) => speaker)
 }
