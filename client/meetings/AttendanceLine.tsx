@@ -1,5 +1,4 @@
 import { ATTENDANCE_STATUSES, isThere, type AttendanceStatus, type Speaker } from '#domain'
-import { Menu } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useMemo, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -28,22 +27,20 @@ export function AttendanceLine({ row, editable, usual, speakers, onChange }: Pro
     () => new Set(asking ? speakers.filter(({ area }) => area === row.area).map(({ person }) => person) : []),
     [asking, speakers, row.area],
   )
-  const label = t(`attendance.personStatus.${status}`)
   return (
     <li className={css['line']}>
-      {editable && !isThere(status) ? (
-        <button
-          type="button"
-          className={css['point']}
-          aria-label={t('attendance.point', { name, status: t(`attendance.personStatus.${usual}`) })}
-          onClick={() => onChange(usual)}
-        >
-          <AttendanceHexagon status={status} code={row.area} />
-          <IconCheck size={16} stroke={2.5} aria-hidden="true" />
-        </button>
-      ) : (
+      <span className={css['shape']}>
         <AttendanceHexagon status={status} code={row.area} />
-      )}
+        {editable && !isThere(status) && (
+          <button
+            type="button"
+            aria-label={t('attendance.point', { name, status: t(`attendance.personStatus.${usual}`) })}
+            onClick={() => onChange(usual)}
+          >
+            <IconCheck size={18} stroke={2.5} aria-hidden="true" />
+          </button>
+        )}
+      </span>
       <div className={css['who']}>
         <b>{areaName || name}</b>
         <span>
@@ -55,34 +52,25 @@ export function AttendanceLine({ row, editable, usual, speakers, onChange }: Pro
         )}
       </div>
       {editable ? (
-        <Menu position="bottom-end" shadow="md" width={220}>
-          <Menu.Target>
-            <button
-              type="button"
-              className={css['status']}
-              aria-label={t('attendance.change', { name, status: label })}
-            >
-              {label}
-            </button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {ATTENDANCE_STATUSES.map((each) => (
-              <Menu.Item
-                key={each}
-                leftSection={<AttendanceHexagon status={each} size={22} />}
-                rightSection={each === status && <IconCheck size={16} aria-hidden="true" />}
-                onClick={() => {
-                  onChange(each)
-                  setAsking(each === 'represented')
-                }}
-              >
-                {t(`attendance.personStatus.${each}`)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <select
+          className={css['status']}
+          aria-label={t('attendance.change', { name })}
+          value={status}
+          onChange={({ target }) => {
+            const next = ATTENDANCE_STATUSES.find((each) => each === target.value)
+            if (!next) return
+            onChange(next)
+            setAsking(next === 'represented')
+          }}
+        >
+          {ATTENDANCE_STATUSES.map((each) => (
+            <option key={each} value={each}>
+              {t(`attendance.personStatus.${each}`)}
+            </option>
+          ))}
+        </select>
       ) : (
-        <span className={css['status']}>{label}</span>
+        <span className={css['status']}>{t(`attendance.personStatus.${status}`)}</span>
       )}
       {editable && status === 'represented' && (
         <div className={css['by']}>

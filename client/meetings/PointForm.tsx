@@ -7,7 +7,7 @@ import {
   IconTrash,
   type Icon,
 } from '@tabler/icons-react'
-import { useState, type KeyboardEvent, type ReactElement } from 'react'
+import { useState, type ChangeEvent, type KeyboardEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from './agenda.module.css'
 import type { PointChange } from './agendaEdits.ts'
@@ -82,17 +82,24 @@ function StoredInput({ label, value, numeric = false, onStore }: InputProps): Re
     if (draft !== null && draft !== value) onStore(draft)
     setDraft(null)
   }
+  const Field = numeric ? 'input' : 'textarea'
   return (
-    <input
+    <Field
       aria-label={label}
       inputMode={numeric ? 'numeric' : 'text'}
       maxLength={numeric ? 3 : 300}
+      {...(!numeric && { rows: 1 })}
       value={draft ?? value}
-      onChange={({ target }) => setDraft(target.value)}
+      onChange={({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+        setDraft(target.value.replaceAll('\n', ' '))
+      }
       onBlur={store}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter') store()
-        if (key === 'Escape') setDraft(null)
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key === 'Enter') {
+          event.preventDefault()
+          store()
+        }
+        if (event.key === 'Escape') setDraft(null)
       }}
     />
   )
