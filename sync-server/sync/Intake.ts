@@ -1,8 +1,8 @@
-const CAPACITY = 4 * 1024 * 1024
+const CAPACITY = 2 * 1024 * 1024
 /** Bytes refilled per millisecond. */
-const REFILL = 1024
+const REFILL = 512
 /** What a frame costs besides its bytes. */
-const FRAME = 512
+const FRAME = 256
 
 /**
  * Paces what all sockets of one person bring in: TCP then makes the sender wait, and nothing piles up here.

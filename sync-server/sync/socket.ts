@@ -48,7 +48,7 @@ export function attachSockets(
     socket.binaryType = 'nodebuffer'
     socket.on('message', (data: Buffer, isBinary) => {
       try {
-        const bytes = new Uint8Array(data)
+        const bytes = new Uint8Array(data.buffer, data.byteOffset, data.length)
         pace(socket, intake.take(who.user, bytes.length))
         if (isBinary && isSound(bytes)) channel.handleMessage(bytes)
         else socket.close(CLOSE.forbidden, 'forbidden')
