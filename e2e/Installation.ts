@@ -48,6 +48,7 @@ export class Installation {
     this.dataDir = options.folder ?? temporaryFolder()
     cpSync(demoFolder(), this.dataDir, { recursive: true })
     this.port = options.port ?? 0
+    process.once('exit', () => this.child?.kill('SIGKILL'))
   }
 
   static async started(options: InstallationOptions = {}): Promise<Installation> {

@@ -12,12 +12,13 @@ const channel = await RawChannel.open(url, cookie, document)
 process.send?.({ ready: channel?.joined ?? false })
 await new Promise((resolve) => process.once('message', resolve))
 const until = Date.now() + Number(seconds) * 1000
+const goesOn = (): boolean => channel?.open === true && Date.now() < until
 let sent = 0
-for (let i = 0; channel?.open && Date.now() < until; i++) {
+for (let i = 0; goesOn(); i++) {
   const bytes = frames[i % frames.length]
-  if (bytes) channel.send(bytes)
+  if (bytes) channel?.send(bytes)
   sent++
-  while (channel.socket.bufferedAmount > BUFFERED && channel.open && Date.now() < until) await delay(2)
+  while (goesOn() && (channel?.socket.bufferedAmount ?? 0) > BUFFERED) await delay(2)
   await delay(0)
 }
 process.send?.({ sent })

@@ -67,8 +67,6 @@ function smallDisk() {
   const folder = join(mount, 'data')
   mkdirSync(folder)
   const resize = (mb: number): void => void spawnSync('mount', ['-o', `remount,size=${mb}m`, mount])
-  const limit = (pid: number, bytes: number | string): void =>
-    void spawnSync('prlimit', [`--pid=${pid}`, `--fsize=${bytes}:`])
   return {
     kind: mounted ? 'a full tmpfs' : 'a limit on file size',
     options: { folder },
@@ -79,4 +77,8 @@ function smallDisk() {
       rmSync(mount, { recursive: true, force: true })
     },
   }
+}
+
+function limit(pid: number, bytes: number | string): void {
+  spawnSync('prlimit', [`--pid=${pid}`, `--fsize=${bytes}:`])
 }

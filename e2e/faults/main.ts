@@ -13,6 +13,8 @@ if (unknown) {
   process.exit(2)
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
 const rows: FaultRow[] = []
 for (const fault of faults) {
   if (positionals.length > 0 && !positionals.includes(fault.name)) continue

@@ -54,9 +54,9 @@ function socketWriter(
 function postWriter(url: string, cookie: string, ledger: Ledger, prefix: string, index: number): () => void {
   const document = documentOf(index)
   const doc = new Y.Doc()
-  let stopped = false
+  const stop = new AbortController()
   const post = async (): Promise<void> => {
-    for (let turn = 0; !stopped; turn++) {
+    for (let turn = 0; !stop.signal.aborted; turn++) {
       const before = Y.encodeStateVector(doc)
       const ids = [0, 1, 2].map((i) => `k${prefix}t${turn}n${i}`)
       for (const id of ids) addNote(doc, id)
@@ -68,6 +68,6 @@ function postWriter(url: string, cookie: string, ledger: Ledger, prefix: string,
       else return
     }
   }
-  post().catch(() => (stopped = true))
-  return () => void (stopped = true)
+  post().catch(() => stop.abort())
+  return () => stop.abort()
 }

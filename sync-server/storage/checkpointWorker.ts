@@ -8,6 +8,6 @@ parentPort?.on('message', () => {
   try {
     database.exec('pragma wal_checkpoint(passive)')
   } finally {
-    parentPort?.postMessage('done')
+    parentPort?.postMessage('done', [])
   }
 })

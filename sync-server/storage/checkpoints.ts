@@ -51,7 +51,7 @@ export function startCheckpoints(
     if (busy || waitingPages(database) < PAGES) return
     busy = true
     worker ??= start()
-    worker.postMessage('checkpoint')
+    worker.postMessage('checkpoint', [])
   }, EVERY_MS)
   timer.unref()
 
