@@ -91,17 +91,15 @@ export function DirectoryTable(props: Props): ReactElement {
                 data-cursor={row.id === reached || undefined}
                 onClick={(event) => event.target instanceof HTMLAnchorElement || onOpen(row.id)}
               >
-                {row.getAllCells().map((cell, column) =>
+                {columns.map(({ id, show }, column) =>
                   column === 0 ? (
-                    <th key={cell.id} scope="row">
+                    <th key={id} scope="row">
                       <button type="button" className={css['name']} tabIndex={-1}>
-                        <table.FlexRender cell={cell} />
+                        {show(row.original)}
                       </button>
                     </th>
                   ) : (
-                    <td key={cell.id}>
-                      <table.FlexRender cell={cell} />
-                    </td>
+                    <td key={id}>{show(row.original)}</td>
                   ),
                 )}
               </tr>

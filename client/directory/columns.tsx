@@ -25,6 +25,8 @@ export interface DirectoryColumn {
   /** Share of the table's width, in any unit. */
   readonly width: number
   readonly definition: ColumnDef<typeof features, FamilyRow>
+  /** Content of a cell. Not the definition's `cell`, a component that each new directory would mount anew. */
+  readonly show: (row: FamilyRow) => ReactNode
 }
 
 interface Context {
@@ -79,8 +81,8 @@ export function columnsOf(family: Family, narrow: boolean, context: Context): Di
       header: context.label(`column.${name}`),
       sortFn: (a, b) =>
         a.getValue<string>(name).localeCompare(b.getValue<string>(name), 'fr', { numeric: true }),
-      cell: ({ row }) => declared[name].show?.(row.original) ?? declared[name].value(row.original),
     },
+    show: (row) => declared[name].show?.(row) ?? declared[name].value(row),
   }))
 }
 

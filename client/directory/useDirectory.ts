@@ -1,5 +1,5 @@
 import type { Directory } from '#domain'
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { useWorkspace } from '../sync/hooks.ts'
 import type { Workspace } from '../sync/workspace.ts'
 import { DirectoryStore, type DirectoryState } from './DirectoryStore.ts'
@@ -22,7 +22,7 @@ export function directoryOf(workspace: Workspace): DirectoryStore {
 export function useDirectory(): Directory & Pick<DirectoryState, 'status'> {
   const store = directoryOf(useWorkspace())
   const { directory, status } = useSyncExternalStore(store.subscribe, store.state)
-  return { ...directory, status }
+  return useMemo(() => ({ ...directory, status }), [directory, status])
 }
 
 /** The day on this device, `YYYY-MM-DD`. */
