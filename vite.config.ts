@@ -43,6 +43,7 @@ export default defineConfig({
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/(api|sync|live|ready|metrics)(\/|$|\?)/],
         cleanupOutdatedCaches: true,
+        clientsClaim: true,
       },
     }),
   ],

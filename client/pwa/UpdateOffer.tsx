@@ -13,6 +13,12 @@ export function UpdateOffer(): ReactElement | null {
   const { t } = useTranslation('shell')
   const workspace = useWorkspace()
   const [later, setLater] = useState(false)
+  const reload = async (): Promise<void> => {
+    // Leaving the field commits what is typed in it.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    await workspace.flush()
+    window.location.reload()
+  }
   const {
     needRefresh: [ready],
     updateServiceWorker,
@@ -20,13 +26,13 @@ export function UpdateOffer(): ReactElement | null {
     onRegisteredSW: (_url, registration) => {
       if (registration) setInterval(() => void registration.update().catch(() => undefined), CHECK_MS)
     },
+    // Another window has taken the new version: the old one's files are gone from here too.
+    onNeedReload: () => void reload(),
   })
   if (!ready || later) return null
-  async function apply(): Promise<void> {
-    // Leaving the field commits what is typed in it.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    await workspace.flush()
-    await updateServiceWorker()
+  const apply = (): void => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => void reload(), { once: true })
+    void updateServiceWorker()
   }
   return (
     <Banner
@@ -34,7 +40,7 @@ export function UpdateOffer(): ReactElement | null {
       icon={<IconRefresh size={18} stroke={1.75} aria-hidden="true" />}
       action={
         <>
-          <Button size="xs" variant="default" onClick={() => void apply()}>
+          <Button size="xs" variant="default" onClick={apply}>
             {t('update.apply')}
           </Button>
           <Button size="xs" variant="subtle" onClick={() => setLater(true)}>
