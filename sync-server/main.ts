@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { readConfig } from './config.ts'
+import { releaseStartMemory } from './operations/releaseStartMemory.ts'
 import { createEngine, createServer } from './Server.ts'
 
 const read = readConfig(process.env)
@@ -13,6 +14,7 @@ const engine = await createEngine(config, log).catch((error: unknown) =>
   stop(`The data folder ${config.dataDir} cannot be opened: ${messageOf(error)}`),
 )
 const server = await createServer(engine, config, log)
+releaseStartMemory()
 const port = await server.listen().catch((error: unknown) => stop(listenSentence(error)))
 log.info({ port, host: config.host, url: config.publicUrl }, 'listening')
 process.send?.({ port })
