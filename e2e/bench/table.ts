@@ -1,10 +1,25 @@
 import { append } from './append.ts'
 import { changes } from './changes.ts'
+import { clone } from './clone.ts'
+import { firstLoad } from './firstLoad.ts'
 import { importMayors } from './importMayors.ts'
+import { keystroke } from './keystroke.ts'
 import { memory } from './memory.ts'
+import { offline } from './offline.ts'
 import { push } from './push.ts'
 import type { Measure } from './Row.ts'
 import { typists } from './typists.ts'
 
 /** Every measure of `npm run bench`. Adding one is a file and a line here. */
-export const measures: readonly Measure[] = [memory, typists, changes, push, append, importMayors]
+export const measures: readonly Measure[] = [
+  clone,
+  firstLoad,
+  offline,
+  memory,
+  keystroke,
+  typists,
+  changes,
+  push,
+  append,
+  importMayors,
+]

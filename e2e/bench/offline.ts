@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Page } from '@playwright/test'
+import { build } from '../../scripts/build.ts'
+import { DOORS, Installation } from '../Installation.ts'
+import { readyForOffline } from '../steps.ts'
+import { LAUNCH } from './browser.ts'
+import { median } from './percentile.ts'
+import type { Figure, Measure } from './Row.ts'
+
+declare global {
+  interface Window {
+    firstRowAt?: number
+  }
+}
+
+const RUNS = 5
+
+/** A browser that starts with no network and no server: until rows of the directory are on screen. */
+export const offline: Measure = { group: 'start', name: 'offline', run }
+
+async function run(say: (progress: string) => void): Promise<Figure[]> {
+  await build()
+  const installation = await Installation.started()
+  const profile = mkdtempSync(join(tmpdir(), 'tour-de-table-profile-'))
+  try {
+    await signIn(profile, installation)
+    await installation.stop()
+    const times: number[] = []
+    for (let i = 0; i < RUNS; i++) times.push(await openDirectory(profile, installation.url))
+    say(times.map((time) => time.toFixed(0)).join(', '))
+    return [{ name: 'cold open to rows of the directory', value: median(times), unit: 'ms', bar: 500 }]
+  } finally {
+    rmSync(profile, { recursive: true, force: true })
+    await installation.remove()
+  }
+}
+
+async function signIn(profile: string, { url }: Installation): Promise<void> {
+  const context = await chromium.launchPersistentContext(profile, {
+    ...LAUNCH,
+    baseURL: url,
+    locale: 'fr-FR',
+  })
+  await context.request.post('/api/demo', { data: { email: DOORS.marie }, headers: { origin: url } })
+  await readyForOffline(await context.newPage())
+  await context.close()
+}
+
+/** Milliseconds from the navigation to the frame after the first row. */
+async function openDirectory(profile: string, url: string): Promise<number> {
+  const context = await chromium.launchPersistentContext(profile, { ...LAUNCH, locale: 'fr-FR' })
+  try {
+    await context.setOffline(true)
+    const page = await context.newPage()
+    await page.addInitScript(noteFirstRow)
+    await page.goto(`${url}/annuaire/elus`)
+    return await firstRow(page)
+  } finally {
+    await context.close()
+  }
+}
+
+async function firstRow(page: Page): Promise<number> {
+  const handle = await page.waitForFunction(() => window.firstRowAt, undefined, { timeout: 30_000 })
+  return (await handle.jsonValue()) ?? Infinity
+}
+
+function noteFirstRow(): void {
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector('[role=rowheader], th[scope=row]')) return
+    observer.disconnect()
+    requestAnimationFrame(() => (window.firstRowAt = performance.now()))
+  })
+  observer.observe(document, { subtree: true, childList: true })
+}
