@@ -8,7 +8,7 @@ import type { AsideItem, EndReason, SessionInfo, Workspace } from '../sync/works
 import { readDevice, storeDevice, type Device } from './device.ts'
 import { request } from './request.ts'
 
-export interface Association {
+interface Association {
   readonly name: string
   readonly shortName: string
 }
