@@ -36,7 +36,16 @@ export function AgendaColumn({ target, points, editable, onGo }: Props): ReactEl
         )}
       </header>
       <div className={css['scroll']} tabIndex={0} role="region" aria-label={t('agenda.title')}>
-        {points.length === 0 && !shown && <p className={css['empty']}>{t('agenda.empty')}</p>}
+        {points.length === 0 && !shown && (
+          <p className={css['empty']}>
+            {t('agenda.empty')}{' '}
+            {editable && (
+              <button type="button" onClick={() => setEditing(true)}>
+                {t('agenda.write')}
+              </button>
+            )}
+          </p>
+        )}
         {shown ? (
           <AgendaEditor target={target} points={points} />
         ) : (

@@ -23,9 +23,13 @@ export function AttendanceLine({ row, editable, usual, speakers, onChange }: Pro
   const [asking, setAsking] = useState(false)
   const { status, areaName, representedBy } = row
   const name = politeName(row) || t('attendance.unknown')
+  const others = useMemo(
+    () => (asking ? speakers.filter(({ person }) => person !== row.person) : []),
+    [asking, speakers, row.person],
+  )
   const colleagues = useMemo(
-    () => new Set(asking ? speakers.filter(({ area }) => area === row.area).map(({ person }) => person) : []),
-    [asking, speakers, row.area],
+    () => new Set(others.filter(({ area }) => area === row.area).map(({ person }) => person)),
+    [others, row.area],
   )
   return (
     <li className={css['line']}>
@@ -47,9 +51,6 @@ export function AttendanceLine({ row, editable, usual, speakers, onChange }: Pro
           {areaName && name}
           {row.function && `, ${row.function.charAt(0).toLocaleLowerCase('fr')}${row.function.slice(1)}`}
         </span>
-        {status === 'represented' && representedBy && (
-          <span>{t('attendance.by', { name: politeName(representedBy) })}</span>
-        )}
       </div>
       {editable ? (
         <select
@@ -72,13 +73,13 @@ export function AttendanceLine({ row, editable, usual, speakers, onChange }: Pro
       ) : (
         <span className={css['status']}>{t(`attendance.personStatus.${status}`)}</span>
       )}
-      {editable && status === 'represented' && (
+      {status === 'represented' && (
         <div className={css['by']}>
-          {asking ? (
+          {editable && asking ? (
             <PersonPicker
               label={t('attendance.byWhom')}
               placeholder={t('attendance.byWhom')}
-              speakers={speakers}
+              speakers={others}
               likely={colleagues}
               autoFocus
               onPick={(speaker) => {
@@ -88,9 +89,14 @@ export function AttendanceLine({ row, editable, usual, speakers, onChange }: Pro
               onLeave={() => setAsking(false)}
             />
           ) : (
-            <button type="button" onClick={() => setAsking(true)}>
-              {representedBy ? t('attendance.changeBy') : t('attendance.byWhom')}
-            </button>
+            <>
+              {representedBy && t('attendance.by', { name: politeName(representedBy) })}{' '}
+              {editable && (
+                <button type="button" onClick={() => setAsking(true)}>
+                  {representedBy ? t('attendance.changeBy') : t('attendance.byWhom')}
+                </button>
+              )}
+            </>
           )}
         </div>
       )}

@@ -66,7 +66,8 @@ function ShownMeeting({
   const points = useMemo(() => readAgenda(record), [record])
   const represented = communesRepresented(record, communes.is).length
   const present = useMemo(() => presentPeople(record), [record])
-  const editable = access === 'write' && keeps
+  // The head of approved minutes says who was there: it moves no more.
+  const editable = access === 'write' && keeps && metadata?.minutes !== 'approved'
   const target = useMemo<RecordRef>(
     () => ({ doc: document.doc, type: 'meeting', record: 'Meeting', id }),
     [document, id],
