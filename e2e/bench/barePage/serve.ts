@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { build } from 'vite'
@@ -18,13 +18,9 @@ export async function serveBarePage(): Promise<{ url: string; stop: () => void }
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     const file = join(outDir, path === '/' ? 'index.html' : path)
-    try {
-      response
-        .writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain' })
-        .end(readFileSync(file))
-    } catch {
-      response.writeHead(404).end()
-    }
+    if (!existsSync(file)) return response.writeHead(404).end()
+    response.setHeader('content-type', TYPES[extname(file)] ?? 'text/plain')
+    return response.end(readFileSync(file))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
