@@ -65,6 +65,8 @@ export function LiveEditor(props: Props): ReactElement {
           'aria-label': label,
           lang: 'fr',
           spellcheck: 'true',
+          // Read-only, it still has to be reached to be scrolled.
+          tabindex: '0',
         },
       },
     },

@@ -22,7 +22,7 @@ export function StaticText({ fragment, label }: Props): ReactElement {
     useSyncExternalStore(subscribe, () => JSON.stringify(plainText(fragment))),
   )
   return (
-    <div className={styles['text']} role="document" aria-label={label} lang="fr">
+    <div className={styles['text']} role="document" aria-label={label} lang="fr" tabIndex={0}>
       {passages.map((passage, index) => (
         <Passage key={`${index}-${passage.id}`} passage={passage} />
       ))}

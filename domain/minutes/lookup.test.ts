@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { findSpeakers, type Speaker } from './lookup.ts'
 
 const speaker = (person: string, name: string, areaName: string): Speaker => ({
-  ...{ person, name, areaName, area: areaName },
+  person,
+  name,
+  areaName,
+  area: areaName,
   civility: 'Mme',
   function: 'Maire adjointe',
 })

@@ -37,8 +37,6 @@ const NO_MATCH = 100
 function rankOf(speaker: Speaker, words: readonly string[], present: ReadonlySet<string>): number {
   const place = wordsOf(speaker.areaName)
   const name = wordsOf(speaker.name)
-  const begins = (list: readonly string[], word: string): boolean =>
-    list.some((other) => other.startsWith(word))
   if (!words.every((word) => begins(place, word) || begins(name, word))) return NO_MATCH
   return (present.has(speaker.person) ? 0 : 10) + (words.some((word) => begins(place, word)) ? 0 : 1)
 }

@@ -90,11 +90,13 @@ test('whatever blocks are called and hold, reading them never throws', () => {
     }),
   )
   const fragment = new Y.Doc().getXmlFragment('body')
-  let parent: Y.XmlFragment = fragment
-  for (let depth = 0; depth < 5000; depth++) {
-    const quote = new Y.XmlElement('blockquote')
-    parent.insert(0, [quote])
-    parent = quote
-  }
+  fragment.doc?.transact(() => {
+    let parent: Y.XmlFragment = fragment
+    for (let depth = 0; depth < 5000; depth++) {
+      const quote = new Y.XmlElement('blockquote')
+      parent.insert(0, [quote])
+      parent = quote
+    }
+  })
   expect(plainText(fragment)).toEqual([])
 })
