@@ -65,7 +65,10 @@ export const test = base.extend<Fixtures>({
       page.on('pageerror', (error) => complaints.push(error.message))
       await page.goto('/connexion')
       await page.getByRole('button', { name: new RegExp(name) }).click()
-      await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Se connecter' }).waitFor({ timeout: 30_000 })
+      await page
+        .getByRole('heading', { level: 1 })
+        .filter({ hasNotText: 'Se connecter' })
+        .waitFor({ timeout: 30_000 })
       return { page, context, email, name }
     })
     for (const context of contexts) await context.close()

@@ -17,12 +17,20 @@ export function mayorsFile(communes: readonly { readonly code: string; readonly 
     'Date de début de la fonction',
   ]
   const rows = communes.map(({ code, name }, index) => [
-    ...['92', 'Hauts-De-Seine', '', '', code, name],
+    '92',
+    'Hauts-De-Seine',
+    '',
+    '',
+    code,
+    name,
     `QUESNOY-${FAMILIES[index % FAMILIES.length]}`,
     index % 2 ? 'Hervé' : 'Zélie',
     index % 2 ? 'M' : 'F',
     `${String((index % 27) + 1).padStart(2, '0')}/06/19${60 + (index % 30)}`,
-    ...['33', 'Cadre de la fonction publique', '18/05/2020', '23/05/2020'],
+    '33',
+    'Cadre de la fonction publique',
+    '18/05/2020',
+    '23/05/2020',
   ])
   return Buffer.from([header, ...rows].map((row) => row.join(';')).join('\n'), 'latin1')
 }

@@ -37,7 +37,7 @@ function installDependencies() {
   if (status !== 0)
     stop('The dependencies could not be installed: see the message of npm above, then run the command again.')
   const node = join(root, 'node_modules', '.bin', 'node')
-  if (!existsSync(node) || !/^v24\./.test(execFileSync(node, ['--version'], { encoding: 'utf8' }))) {
+  if (!existsSync(node) || !execFileSync(node, ['--version'], { encoding: 'utf8' }).startsWith('v24.')) {
     stop(
       'Node 24 did not install: allow the install script of the package “node” (npm approve-scripts node) and run again.',
     )

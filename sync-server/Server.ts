@@ -54,6 +54,9 @@ const openSqlite: OpenStore = (file) => {
 
 export type Engine = Awaited<ReturnType<typeof createEngine>>
 
+/** Monotonic milliseconds. */
+const elapsed = (): number => performance.now()
+
 /** Storage, accounts and the sync pipeline of one data folder, without a port. */
 export async function createEngine(
   config: Config,
@@ -90,10 +93,14 @@ export async function createEngine(
   const metadataOf = createMetadata(storage)
   const readable = new Readable(storage, metadataOf.of)
   const folding = new Folding(storage, alarm, now)
-  const elapsed = () => performance.now()
 
   const live = createLive({
-    ...{ storage, readable, folding, principalOf, alarm, elapsed },
+    storage,
+    readable,
+    folding,
+    principalOf,
+    alarm,
+    elapsed,
     pipeline: () => pipeline,
   })
   const push = new Push({
@@ -105,7 +112,11 @@ export async function createEngine(
     elapsed,
   })
   const pipeline: Pipeline = new Pipeline({
-    ...{ storage, principalOf, metadataOf: metadataOf.of, alarm, elapsed },
+    storage,
+    principalOf,
+    metadataOf: metadataOf.of,
+    alarm,
+    elapsed,
     now,
     onCommitted: (committed) => push.announce(committed.map(({ document }) => document.name)),
   })
@@ -114,8 +125,17 @@ export async function createEngine(
   migrateDocuments(storage, alarm, now())
 
   return {
-    ...{ database, storage, accounts, mail, association, readable, folding, live, push, pipeline, metrics },
-    /** Server-held metadata of documents; rights follow in the same turn. */
+    database,
+    storage,
+    accounts,
+    mail,
+    association,
+    readable,
+    folding,
+    live,
+    push,
+    pipeline,
+    metrics,
     metadata: {
       get: metadataOf.get,
       set(subject: string, metadata: Metadata): void {
@@ -125,7 +145,6 @@ export async function createEngine(
       },
     },
     metadataOf: metadataOf.of,
-    /** A document as it stands, or null where there is none. Not to be changed. */
     readDocument(name: string): Y.Doc | null {
       const type = parseName(name)?.type
       if (!type || !storage.has(name)) return null
@@ -182,19 +201,28 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
   app.addHook('onRequest', requireSameOrigin(config.publicUrl))
   healthRoutes(app, { isReady: () => ready, metrics })
   catalogueRoutes(app, {
-    ...{ identify, storage, readable, metadataOf },
+    identify,
+    storage,
+    readable,
+    metadataOf,
     nameOf: (user) => accounts.nameOf(user) ?? '',
   })
   changesRoute(app, { identify, storage, readable, answers: new Answers(storage, live.document) })
   updatesRoute(app, { identify, readable, live })
   await app.register(accountRoutes, { accounts, association: engine.association, demo: demoDoors(storage) })
   importRoutes(app, {
-    ...{ identify, storage, readDocument: engine.readDocument, submit: live.submit },
+    identify,
+    storage,
+    readDocument: engine.readDocument,
+    submit: live.submit,
     random: randomBytes,
     now: Date.now,
   })
   await app.register(commandRoutes, {
-    ...{ accounts, pipeline, metadata: engine.metadata, readDocument: engine.readDocument },
+    accounts,
+    pipeline,
+    metadata: engine.metadata,
+    readDocument: engine.readDocument,
     submitAs: (user, name, update) => live.submit(name, update, user),
     random: randomBytes,
   })

@@ -18,7 +18,9 @@ async function load(engine: Engine, today: string): Promise<Demo> {
   storage.setSetting('association.shortName', amd92.shortName)
   for (const [subject, metadata] of demo.metadata) storage.setMetadata(subject, metadata)
   const updates = [...demo.documents].map(([name, update]) => ({
-    ...{ name, update, user: OWNER },
+    name,
+    update,
+    user: OWNER,
     history: [],
     newClients: [],
   }))
@@ -31,7 +33,8 @@ async function load(engine: Engine, today: string): Promise<Demo> {
     if (link.ok) await accounts.acceptInvitation(link.token, DEMO_PASSWORD)
   }
   const doors = demo.accounts.map(({ email, name, what }) => ({
-    ...{ email, name },
+    email,
+    name,
     role: what.fr.split(/ : |, /)[0] ?? '',
     what: what.fr,
   }))

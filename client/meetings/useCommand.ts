@@ -13,7 +13,7 @@ const KNOWN = new Set([
 ])
 
 /** The key of the sentence that tells a refusal. */
-export function refusalKey(code: string): string {
+function refusalKey(code: string): string {
   return `refusal.${KNOWN.has(code) ? code : 'failed'}`
 }
 

@@ -12,7 +12,7 @@ import type { Keep } from './Keep.ts'
 import { Listeners } from './Listeners.ts'
 import type { SessionInfo } from './Server.ts'
 
-export const NO_CATALOGUE: Catalogue = { log: '', documents: [] }
+const NO_CATALOGUE: Catalogue = { log: '', documents: [] }
 
 /** Who works here, and what they may open: what the server said last, less the grants that have run out since. */
 export class Rights {

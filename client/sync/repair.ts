@@ -117,7 +117,7 @@ function createVersion({ clock }: Engine): number {
  * Gives `field` (`Record/id/field`) the value that the server has.
  * @returns false when there is no such field to restore
  */
-export function restoreField(doc: Y.Doc, server: Y.Doc, field: string): boolean {
+function restoreField(doc: Y.Doc, server: Y.Doc, field: string): boolean {
   const [record, id, key] = field.split('/')
   if (record === undefined || id === undefined || key === undefined || !isRecordName(record)) return false
   const own = doc.getMap(record).get(id)

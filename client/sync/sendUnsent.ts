@@ -107,7 +107,7 @@ export async function forgetRows(engine: Engine, name: string, rows: readonly Un
   outbox.acknowledge(keys)
 }
 
-export function mergeRows(rows: readonly UnsentRow[]): Uint8Array | null {
+function mergeRows(rows: readonly UnsentRow[]): Uint8Array | null {
   try {
     return Y.mergeUpdates(rows.map(({ update }) => update))
   } catch {

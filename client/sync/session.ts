@@ -12,7 +12,7 @@ export async function storeSession(keep: Keep, session: SessionInfo): Promise<vo
 }
 
 /** A stored session as far as the engine relies on it; the rest is display. */
-export function readSession(value: unknown): SessionInfo | null {
+function readSession(value: unknown): SessionInfo | null {
   if (typeof value !== 'object' || value === null || !('user' in value) || !('principal' in value))
     return null
   const { user, principal } = value

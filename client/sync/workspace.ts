@@ -10,7 +10,6 @@ import type { SyncState } from './SyncState.ts'
 export type { AsideItem } from './aside.ts'
 export type { Keep } from './Keep.ts'
 export type { SessionInfo } from './Server.ts'
-export type { SyncState } from './SyncState.ts'
 
 /** Everything that this person may read, on this device, and their edits on the way to the server. */
 export interface Workspace {

@@ -4,7 +4,7 @@ import type { Random } from './createRandom.ts'
 import { shiftDay } from './shiftDay.ts'
 
 /** A place in a network, with what the person agreed to share with the others. */
-export interface NetworkSeat {
+interface NetworkSeat {
   readonly person: DemoPerson
   readonly role: 'member' | 'coordinator'
   readonly start: string

@@ -41,6 +41,9 @@ function rankOf(speaker: Speaker, words: readonly string[], present: ReadonlySet
   return (present.has(speaker.person) ? 0 : 10) + (words.some((word) => begins(place, word)) ? 0 : 1)
 }
 
+const begins = (list: readonly string[], word: string): boolean =>
+  list.some((other) => other.startsWith(word))
+
 function wordsOf(text: string): string[] {
   return fold(text)
     .split(/[^a-z0-9]+/)

@@ -1,7 +1,7 @@
 import { choice, date, entries, integer, reference, shape, text, time } from '../schema/kinds.ts'
 import { record } from '../schema/record.ts'
 
-export const AgendaItem = shape(
+const AgendaItem = shape(
   'AgendaItem',
   { fr: 'Point', en: 'Agenda item' },
   {

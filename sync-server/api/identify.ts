@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Principal } from '#domain'
 
-export interface Caller {
+interface Caller {
   readonly user: { readonly id: string; readonly email: string; readonly name: string }
   readonly principal: Principal
 }

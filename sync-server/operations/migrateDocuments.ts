@@ -18,7 +18,7 @@ export function migrateDocuments(
   stepsOf: (type: DocumentTypeName) => readonly Migration[] = (type) => migrations[type],
 ): number {
   let changed = 0
-  for (const name of [...storage.names()]) {
+  for (const name of storage.names()) {
     const type = parseName(name)?.type
     if (!type || stepsOf(type).length === 0) continue
     const doc = new Y.Doc()

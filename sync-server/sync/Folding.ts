@@ -41,7 +41,7 @@ export class Folding {
 
   foldAll(): number {
     let folded = 0
-    for (const name of [...this.storage.names()]) if (this.fold(name, true)) folded++
+    for (const name of this.storage.names()) if (this.fold(name, true)) folded++
     return folded
   }
 }

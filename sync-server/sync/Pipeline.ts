@@ -34,7 +34,7 @@ export type SubmitResult =
   { readonly ok: true; readonly seq: number | null } | ({ readonly ok: false } & RefusalReason)
 
 /** An edit that is durable and applied. */
-export interface Committed {
+interface Committed {
   readonly document: LiveDocument
   readonly seq: number
 }

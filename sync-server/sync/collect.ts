@@ -45,7 +45,7 @@ export function collect(
 }
 
 /** The state of a document, V2. */
-export function wholeState(storage: Storage, name: string, live: Y.Doc | undefined): Uint8Array {
+function wholeState(storage: Storage, name: string, live: Y.Doc | undefined): Uint8Array {
   if (live) return Y.encodeStateAsUpdateV2(live)
   const { snapshot, rows } = storage.load(name)
   if (rows.length === 0) return snapshot?.state ?? Y.encodeStateAsUpdateV2(new Y.Doc())

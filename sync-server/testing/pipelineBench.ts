@@ -9,7 +9,8 @@ import { Pipeline, type LiveDocument } from '../sync/Pipeline.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
 
 export const grant = (role: Grant['role'], scope: string | null = null): Grant => ({
-  ...{ role, scope },
+  role,
+  scope,
   from: null,
   until: null,
 })
@@ -33,9 +34,19 @@ export function pipelineBench(wrap: (storage: Storage) => Storage = (storage) =>
     elapsed: () => (clock += 1_000),
   })
   return {
-    ...{ file, storage, pipeline, people, metadata, alarms, committed },
+    file,
+    storage,
+    pipeline,
+    people,
+    metadata,
+    alarms,
+    committed,
     join(user: string, ...grants: Grant[]): void {
-      people.set(user, { user, person: null, grants })
+      people.set(user, {
+        user,
+        person: null,
+        grants,
+      })
     },
     open(name: string): LiveDocument {
       const document = Object.assign(new Y.Doc(), { name })
@@ -44,7 +55,12 @@ export function pipelineBench(wrap: (storage: Storage) => Storage = (storage) =>
       return document
     },
     submit: (document: LiveDocument, update: Uint8Array, user: string) =>
-      pipeline.submit({ document, update, user, origin: 'test' }),
+      pipeline.submit({
+        document,
+        update,
+        user,
+        origin: 'test',
+      }),
   }
 }
 

@@ -33,18 +33,37 @@ export async function startServer(now?: () => number) {
   onTestFinished(() => server.close())
 
   return {
-    ...{ engine, server, port, url },
-
-    /** Writes a record as the installation does, beside the pipeline. */
+    engine,
+    server,
+    port,
+    url,
     seed(name: string, record: RecordName, id: string, content: Record<string, Json>): void {
       const type = parseName(name)?.type
       if (!type) throw new Error(`not a document: ${name}`)
       const doc = new Y.Doc()
-      createRecord({ doc, type, record, id }, content)
+      createRecord(
+        {
+          doc,
+          type,
+          record,
+          id,
+        },
+        content,
+      )
       const update = Y.encodeStateAsUpdate(doc)
-      engine.storage.append([{ name, update, user: 'seed', history: [], newClients: [] }], Date.now())
+      engine.storage.append(
+        [
+          {
+            name,
+            update,
+            user: 'seed',
+            history: [],
+            newClients: [],
+          },
+        ],
+        Date.now(),
+      )
     },
-
     seedMeeting(id: string, metadata: Partial<MeetingMetadata>): void {
       engine.metadata.set(`meeting:${id}`, {
         subject: 'meeting',
@@ -58,21 +77,46 @@ export async function startServer(now?: () => number) {
       })
       for (const name of [`minutes.${id}.1`]) {
         const update = Y.encodeStateAsUpdate(new Y.Doc())
-        engine.storage.append([{ name, update, user: 'seed', history: [], newClients: [] }], Date.now())
+        engine.storage.append(
+          [
+            {
+              name,
+              update,
+              user: 'seed',
+              history: [],
+              newClients: [],
+            },
+          ],
+          Date.now(),
+        )
       }
     },
-
-    /** Someone with an account, signed in. */
     async person(name: string, grants: readonly Grant[], person: string | null = null) {
       const email = `${name.toLowerCase()}@amd92.example`
-      const created = engine.accounts.createUser({ email, name, person, grants }, null)
+      const created = engine.accounts.createUser(
+        {
+          email,
+          name,
+          person,
+          grants,
+        },
+        null,
+      )
       if (!created.ok) throw new Error(created.code)
       const cookies = await engine.accounts.openSession(created.user)
       const cookie = cookies.map((value) => value.split(';')[0]).join('; ')
       const post = (path: string, body: string | Uint8Array<ArrayBuffer>, type: string): Promise<Response> =>
-        fetch(url + path, { method: 'POST', body, headers: { cookie, 'content-type': type } })
+        fetch(url + path, {
+          method: 'POST',
+          body,
+          headers: {
+            cookie,
+            'content-type': type,
+          },
+        })
       return {
-        ...{ user: created.user, cookie },
+        user: created.user,
+        cookie,
         get: (path: string) => fetch(url + path, { headers: { cookie } }),
         post: (path: string, body: unknown) => post(path, JSON.stringify(body), 'application/json'),
         updates: (list: Parameters<typeof encodeUpdates>[0]) =>

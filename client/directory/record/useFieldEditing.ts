@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { rememberBefore } from './beforeEdit.ts'
 import { fromInput, toInput } from './fieldValue.ts'
 
-export type FieldState =
+type FieldState =
   | { readonly kind: 'resting' }
   | { readonly kind: 'editing'; readonly draft: string; readonly problem: string | null }
   /** Somebody else's value arrived while this one was being typed: both are offered. */

@@ -4,7 +4,6 @@ import type { OpenDocument } from '../workspace.ts'
 
 export const VANVES = 'commune.92075.1'
 export const SEVRES = 'commune.92072.1'
-export const MINUTES = 'minutes.m1.1'
 
 export function addPerson(doc: Y.Doc, id: string, familyName: string): void {
   createRecord({ doc, type: 'commune', record: 'Person', id }, { family: 'official', familyName })
