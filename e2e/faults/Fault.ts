@@ -29,6 +29,11 @@ export interface Fault {
 
 /** Runs a case. It holds when something was tried, nothing was lost, and the case has no other objection. */
 export async function runFault({ name, run }: Fault, options: FaultOptions): Promise<FaultRow> {
-  const { figures, holds, ...result } = await run(options)
-  return { case: name, ...result, holds: result.tried > 0 && (holds ?? result.lost === 0), ...figures }
+  try {
+    const { figures, holds, ...result } = await run(options)
+    return { case: name, ...result, holds: result.tried > 0 && (holds ?? result.lost === 0), ...figures }
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+    return { case: name, tried: 0, lost: 0, expected: 'the case runs', holds: false, seed: options.seed }
+  }
 }
