@@ -57,6 +57,21 @@ test('who reads cannot write, and is not shown to others', async () => {
   expect(server.engine.readDocument(VANVES)?.getMap('Person').toJSON()['p1'].givenName).toBe('Anne')
 })
 
+test('who loses the right to write is no longer shown to colleagues', async () => {
+  const server = await vanves()
+  const marie = await (await server.person('Marie', [grant('staff')])).open(VANVES)
+  const hugues = await server.person('Hugues', [grant('staff'), grant('member')])
+  const live = await hugues.open(VANVES)
+  live.provider.setAwarenessField('user', { name: 'Hugues' })
+  await marie.until(() => marie.provider.awareness?.getStates().has(live.doc.clientID) === true)
+  const staff = server.engine.accounts
+    .listUsers()
+    .flatMap(({ id, grants }) => (id === hugues.user.id ? grants : []))
+    .find(({ role }) => role === 'staff')
+  server.engine.accounts.revoke(staff?.id ?? '', null)
+  await marie.until(() => marie.provider.awareness?.getStates().has(live.doc.clientID) === false)
+})
+
 test('a revoked person is out of a live document at once', async () => {
   const server = await vanves()
   const marie = await server.person('Marie', [grant('staff')])

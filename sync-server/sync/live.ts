@@ -163,6 +163,7 @@ export function createLive(options: Options) {
     if (told.get(connection) !== granted && name !== FEED_CHANNEL)
       tell(connection, { type: 'access', access: granted })
     told.set(connection, granted)
+    if (granted !== 'write') presence.hide(connection.context.user, connection.document)
     const readOnly = granted === 'read' || connection.context.outdated === true
     connection.readOnly = readOnly
   }

@@ -1,3 +1,4 @@
+import { removeAwarenessStates, type Awareness } from 'y-protocols/awareness'
 import type { Access } from '#domain'
 
 type States = Map<number, { [key: string]: unknown }>
@@ -18,6 +19,16 @@ export function createPresence(accessOf: (user: string, document: string) => Acc
   const owners = new WeakMap<object, Map<number, string>>()
 
   return {
+    /** Takes away what this person shows in a document: whoever may no longer write is no longer shown. */
+    hide(user: string, document: { readonly awareness: Awareness }): void {
+      const shown = [...(owners.get(document) ?? [])].filter(([, owner]) => owner === user)
+      removeAwarenessStates(
+        document.awareness,
+        shown.map(([client]) => client),
+        'rights',
+      )
+    },
+
     /** Keeps of `states` what this person may show, with their identity. */
     stamp(states: States, who: Who, document: { readonly name: string }): void {
       const known = owners.get(document) ?? new Map<number, string>()
