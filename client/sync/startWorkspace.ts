@@ -1,5 +1,6 @@
 import { clearAside, readAside } from './aside.ts'
 import { systemClock, type Clock } from './Clock.ts'
+import { derivedKeep } from './derivedKeep.ts'
 import { DocumentStore } from './DocumentStore.ts'
 import type { Engine } from './Engine.ts'
 import { hearTab } from './hearTab.ts'
@@ -103,7 +104,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
 
   return {
     documents: store,
-    keep,
+    keep: derivedKeep(keep, () => rights.session.user.id),
     state: () => state.read(),
     onState: (listener) => state.changed.add(listener),
     catalogue: () => rights.catalogue,

@@ -22,6 +22,16 @@ describe('the copy on this device', () => {
     expect(item).toMatchObject({ reason: 'signed-out', text: 'Personne Dupont — Nom : Dupont' })
   })
 
+  it('does not come back by what was still being made from it', async () => {
+    const phone = world().device()
+    const { workspace } = await phone.open('marie')
+    await workspace.keep.set('projection', ['Dupont'])
+    expect(await phone.keep.get('projection')).toEqual(['Dupont'])
+    await workspace.signOut()
+    await workspace.keep.set('projection', ['Dupont'])
+    expect(await phone.keep.get('projection')).toBeUndefined()
+  })
+
   it('is wiped at the next contact where the right to it is gone, and only there', async () => {
     const { server, device } = world()
     const phone = device()
