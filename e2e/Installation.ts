@@ -112,6 +112,7 @@ export class Installation {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ email }),
+      signal: AbortSignal.timeout(30_000),
     })
     if (!answer.ok) throw new Error(`the door of ${email} answered ${answer.status}`)
     return answer.headers

@@ -21,6 +21,7 @@ export class Ledger {
       method: 'POST',
       headers: { cookie, 'content-type': 'application/json' },
       body: JSON.stringify({ log: null, since: 0, have: [] }),
+      signal: AbortSignal.timeout(30_000),
     })
     const { changes } = decodeChanges(new Uint8Array(await answer.arrayBuffer()))
     let missing = 0

@@ -62,7 +62,12 @@ function postWriter(url: string, cookie: string, ledger: Ledger, prefix: string,
       for (const id of ids) addNote(doc, id)
       const body = encodeUpdates([{ name: document, update: Y.encodeStateAsUpdate(doc, before) }])
       const headers = { cookie, 'content-type': 'application/octet-stream' }
-      const answer = await fetch(`${url}/api/updates`, { method: 'POST', headers, body })
+      const answer = await fetch(`${url}/api/updates`, {
+        method: 'POST',
+        headers,
+        body,
+        signal: AbortSignal.timeout(15_000),
+      })
       const [result] = (await answer.json()) as UpdateAnswer[]
       if (result?.ok) ledger.add(document, ids)
       else return
