@@ -1,9 +1,11 @@
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { build } from '../../scripts/build.ts'
-import { DOORS, Installation } from '../Installation.ts'
+import type { Door } from '../fixtures.ts'
+import { Installation } from '../Installation.ts'
 import { MEETING } from '../steps.ts'
 import { LAUNCH } from './browser.ts'
 import { serveBarePage } from './barePage/serve.ts'
+import { enterByDoor } from './enterByDoor.ts'
 import { KeyRace } from './KeyRace.ts'
 import { Peer } from './peers/Peer.ts'
 import { median, medianRatio, percentile } from './percentile.ts'
@@ -23,8 +25,8 @@ async function run(say: (progress: string) => void): Promise<Figure[]> {
   const browser = await chromium.launch(LAUNCH)
   try {
     const ours = new KeyRace(
-      await openMeeting(browser, installation, DOORS.marie),
-      await openMeeting(browser, installation, DOORS.samir),
+      await openMeeting(browser, installation, 'staff'),
+      await openMeeting(browser, installation, 'second staff'),
     )
     const theirs = new KeyRace(
       await openBare(browser, bare.url, peer.url),
@@ -46,10 +48,10 @@ async function run(say: (progress: string) => void): Promise<Figure[]> {
   }
 }
 
-async function openMeeting(browser: Browser, installation: Installation, email: string): Promise<Page> {
+async function openMeeting(browser: Browser, installation: Installation, door: Door): Promise<Page> {
   const context = await browser.newContext({ baseURL: installation.url, locale: 'fr-FR' })
-  await context.request.post('/api/demo', { data: { email }, headers: { origin: installation.url } })
   const page = await context.newPage()
+  await enterByDoor(page, installation, door)
   await page.goto(MEETING)
   return page
 }

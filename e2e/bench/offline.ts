@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { build } from '../../scripts/build.ts'
-import { DOORS, Installation } from '../Installation.ts'
+import { Installation } from '../Installation.ts'
 import { readyForOffline } from '../steps.ts'
 import { LAUNCH } from './browser.ts'
+import { enterByDoor } from './enterByDoor.ts'
 import { median } from './percentile.ts'
 import type { Figure, Measure } from './Row.ts'
 
@@ -37,14 +38,12 @@ async function run(say: (progress: string) => void): Promise<Figure[]> {
   }
 }
 
-async function signIn(profile: string, { url }: Installation): Promise<void> {
-  const context = await chromium.launchPersistentContext(profile, {
-    ...LAUNCH,
-    baseURL: url,
-    locale: 'fr-FR',
-  })
-  await context.request.post('/api/demo', { data: { email: DOORS.marie }, headers: { origin: url } })
-  await readyForOffline(await context.newPage())
+async function signIn(profile: string, installation: Installation): Promise<void> {
+  const options = { ...LAUNCH, baseURL: installation.url, locale: 'fr-FR' }
+  const context = await chromium.launchPersistentContext(profile, options)
+  const page = await context.newPage()
+  await enterByDoor(page, installation, 'staff')
+  await readyForOffline(page)
   await context.close()
 }
 
