@@ -20,7 +20,7 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  server: { proxy: { '/api': server, '/sync': { target: server, ws: true } } },
+  server: { proxy: { '^/api/': server, '^/sync([?].*)?$': { target: server, ws: true } } },
   plugins: [
     react(),
     preloadFont('atkinson-hyperlegible-next-latin-wght-normal'),

@@ -118,10 +118,10 @@ export async function createEngine(
     alarm,
     elapsed,
     now,
+    recovering: () => storage.setting(RECOVERING) !== null,
     onCommitted: (committed) => push.announce(committed.map(({ document }) => document.name)),
   })
   accounts.onGrantsChanged(() => live.refreshRights())
-  pipeline.recovering = Boolean(storage.setting(RECOVERING))
   migrateDocuments(storage, alarm, now())
 
   return {

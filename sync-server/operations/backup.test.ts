@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import { createRecord } from '#domain'
 import { createSqliteStorage, openDatabase } from '../storage/sqlite.ts'
 import { temporaryFolder } from '../testing/temporaryFolder.ts'
-import { RECOVERING, restoreBackup } from './restoreBackup.ts'
+import { endRecovery, RECOVERING, restoreBackup } from './restoreBackup.ts'
 import { claimDataDir } from './runningServer.ts'
 import { takeBackup } from './takeBackup.ts'
 import { verifyBackup } from './verifyBackup.ts'
@@ -36,6 +36,8 @@ test('a backup taken while the store is in use restores what was acknowledged be
   expect(again.load('commune.92075.1').rows).toHaveLength(1)
   expect(again.logId).not.toBe(storage.logId)
   expect(again.setting(RECOVERING)).toBe('5')
+  endRecovery(dataDir)
+  expect(again.setting(RECOVERING)).toBeNull()
   expect(readdirSync(dataDir).some((name) => name.includes('.before-'))).toBe(true)
 })
 

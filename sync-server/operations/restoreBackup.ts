@@ -44,6 +44,13 @@ export function restoreBackup(file: string, dataDir: string, now: number): Resto
   return { ok: true, documents: report.documents, head: report.head, aside }
 }
 
+/** Ends the recovery that a restore opened; the server may be running. */
+export function endRecovery(dataDir: string): void {
+  const storage = createSqliteStorage(openDatabase(join(dataDir, 'tour-de-table.sqlite')))
+  storage.clearSetting(RECOVERING)
+  storage.close()
+}
+
 function attempt(file: string): BackupReport {
   try {
     return verifyBackup(file)

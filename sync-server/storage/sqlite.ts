@@ -59,6 +59,7 @@ export function createSqliteStorage(database: DatabaseSync): Storage {
     head: () => head,
     names: () => ids.keys(),
     has: (name) => ids.has(name),
+    count: () => ids.size,
 
     append(batch, at) {
       const created: [number, string][] = []
@@ -124,6 +125,7 @@ export function createSqliteStorage(database: DatabaseSync): Storage {
     subjects: () => sql.subjects.all().map((row) => String(row['subject'])),
     setMetadata: (subject, metadata) => void sql.setMetadata.run(subject, JSON.stringify(metadata)),
     setting: (key) => text(sql.setting.get(key)?.['value']),
+    clearSetting: (key) => void sql.clearSetting.run(key),
     setSetting: (key, value) => void sql.setSetting.run(key, value),
 
     async backup(file) {
@@ -182,6 +184,7 @@ function prepare(database: DatabaseSync) {
       'insert into metadata values(?, ?) on conflict(subject) do update set value = excluded.value',
     ),
     setting: statement('select value from setting where key = ?'),
+    clearSetting: statement('delete from setting where key = ?'),
     setSetting: statement(
       'insert into setting values(?, ?) on conflict(key) do update set value = excluded.value',
     ),

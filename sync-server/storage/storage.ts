@@ -46,6 +46,8 @@ export interface Storage {
   head(): number
   names(): IterableIterator<string>
   has(name: string): boolean
+  /** How many documents there are. */
+  count(): number
   /** Appends a batch in one transaction; answers the sequence of each, ascending. @throws if nothing was written */
   append(batch: readonly Append[], at: number): number[]
   load(name: string): StoredDocument
@@ -66,6 +68,7 @@ export interface Storage {
   setMetadata(subject: string, metadata: unknown): void
   setting(key: string): string | null
   setSetting(key: string, value: string): void
+  clearSetting(key: string): void
   /** Takes a consistent copy while the store is in use. */
   backup(file: string): Promise<void>
   close(): void

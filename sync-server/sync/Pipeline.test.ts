@@ -180,6 +180,22 @@ test('nobody writes under the client id of a colleague', async () => {
   expect(readRecord(document, 'commune', 'Person', 'p1')?.values.get('givenName')).toBe('Anne')
 })
 
+test('in a recovery everyone may bring what others wrote, and owns nothing by it', async () => {
+  const bench = setUp()
+  const document = bench.open(COMMUNE)
+  const marie = writer()
+  await bench.submit(
+    document,
+    marie.edit((doc) => addPerson(doc, 'p1')),
+    'marie',
+  )
+  const more = marie.edit((doc) => addPerson(doc, 'p2'))
+  expect(await bench.submit(document, more, 'hugues')).toMatchObject({ code: 'foreign-client' })
+  bench.recovering.on = true
+  expect(await bench.submit(document, more, 'hugues')).toMatchObject({ ok: true })
+  expect(bench.storage.clients(COMMUNE)).toEqual(new Map([[marie.doc.clientID, 'marie']]))
+})
+
 test('the owner of a client id is remembered by the store', async () => {
   const bench = setUp()
   const document = bench.open(COMMUNE)

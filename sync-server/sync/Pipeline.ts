@@ -46,6 +46,8 @@ interface Options {
   readonly metadataOf: (name: string) => unknown
   readonly onCommitted: (committed: readonly Committed[]) => void
   readonly alarm: Alarm
+  /** Whether a restore is being recovered from: client ids of others are then accepted. */
+  readonly recovering: () => boolean
   /** Milliseconds since 1970, and monotonic ones. */
   readonly now: () => number
   readonly elapsed: () => number
@@ -90,8 +92,6 @@ export class Pipeline {
   private readonly buckets: Buckets
   private readonly states = new WeakMap<LiveDocument, DocumentState>()
   private running: Promise<void> | null = null
-  /** Set for a recovery after a restore: client ids of others are then accepted. */
-  recovering = false
   readonly counts = { accepted: 0, unchanged: 0, refused: 0 }
 
   constructor(options: Options) {
@@ -202,9 +202,13 @@ export class Pipeline {
     }
     if (state.bytes + edit.update.length > DOCUMENT_BYTES) throw new Refusal('document-full')
     if (state.shadow.stale) this.resetShadow(document, state, accepted)
-    const newClients = this.recovering
-      ? []
-      : claimClients(scanned, user, state.owners, (client) => state.shadow.clockOf(client))
+    const newClients = claimClients(
+      scanned,
+      user,
+      state.owners,
+      (client) => state.shadow.clockOf(client),
+      this.options.recovering,
+    )
     const { update, history } = state.shadow.try(edit.update)
     if (update === null) return null
     for (const client of newClients) state.owners.set(client, user)

@@ -6,6 +6,8 @@ import type { Scan } from './scan.ts'
  * colleague's next edit «nothing new»: acknowledged, and lost.
  * @param owners whom each client id belongs to
  * @param clockOf the next clock of a client: sending again what is known is allowed to anyone
+ * @param recovering while clients send what a restored backup lacks, each may bring edits of others: no id is
+ *   claimed, none refused
  * @returns the ids that become this person's
  * @throws Refusal `foreign-client`
  */
@@ -14,13 +16,15 @@ export function claimClients(
   user: string,
   owners: ReadonlyMap<number, string>,
   clockOf: (client: number) => number,
+  recovering: () => boolean,
 ): number[] {
   const claimed: number[] = []
   for (const { client, to } of ranges) {
     if (to <= clockOf(client)) continue
     const owner = owners.get(client)
-    if (owner === undefined) claimed.push(client)
-    else if (owner !== user) throw new Refusal('foreign-client')
+    if (owner === user || recovering()) continue
+    if (owner !== undefined) throw new Refusal('foreign-client')
+    claimed.push(client)
   }
   return claimed
 }

@@ -106,6 +106,21 @@ test.each([
   expect(server.engine.storage.has(name) && name !== 'commune.92072.1').toBe(false)
 })
 
+test.each(['commune.92075.2', 'commune.nowhere.1', 'report.2021.1'])(
+  'nobody makes %s by writing to it',
+  async (name) => {
+    const server = await vanves()
+    const marie = await server.person('Marie', [grant('staff')])
+    const live = await marie.open(name)
+    expect(live.denied).toBe('forbidden')
+    const doc = new Y.Doc()
+    doc.getMap('Person').set('p2', new Y.Map(Object.entries(person)))
+    const answer = await marie.updates([{ name, update: Y.encodeStateAsUpdate(doc) }])
+    expect(await answer.json()).toMatchObject([{ ok: false, code: 'forbidden' }])
+    expect(server.engine.storage.has(name)).toBe(false)
+  },
+)
+
 test('a change of a document that nobody has open is pushed to who may read it, and carries the change', async () => {
   const server = await vanves()
   server.seed('communePrivate.92075.1', 'Person', 'p1', {})
@@ -137,12 +152,12 @@ test('an empty device gets everything it may read in one answer, then only what 
   const read = async (body: object) =>
     decodeChanges(new Uint8Array(await (await elu.post('/api/changes', body)).arrayBuffer()))
   const first = await read({ log: null, since: 0, have: [] })
-  expect(first.changes.map(({ name }) => name)).toEqual([VANVES])
+  expect(first.changes.map(({ name }) => name)).toEqual([VANVES, 'bodies.all.1'])
   const nothing = await read({ log: first.log, since: first.upTo, have: [VANVES, 'communePrivate.92075.1'] })
   expect(nothing.changes).toEqual([])
   expect(nothing.lost).toEqual(['communePrivate.92075.1'])
   server.seed(VANVES, 'Person', 'p2', person)
-  const next = await read({ log: first.log, since: first.upTo, have: [VANVES] })
+  const next = await read({ log: first.log, since: first.upTo, have: [VANVES, 'bodies.all.1'] })
   const doc = new Y.Doc()
   for (const { changes } of [first, next]) for (const { update } of changes) Y.applyUpdateV2(doc, update)
   expect(Object.keys(doc.getMap('Person').toJSON())).toEqual(['p1', 'p2'])

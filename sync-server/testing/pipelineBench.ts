@@ -23,6 +23,7 @@ export function pipelineBench(wrap: (storage: Storage) => Storage = (storage) =>
   const metadata = new Map<string, unknown>()
   const alarms: AlarmKind[] = []
   const committed: number[] = []
+  const recovering = { on: false }
   let clock = 0
   const pipeline = new Pipeline({
     storage,
@@ -30,6 +31,7 @@ export function pipelineBench(wrap: (storage: Storage) => Storage = (storage) =>
     metadataOf: (name) => metadata.get(name) ?? null,
     onCommitted: (edits) => committed.push(...edits.map(({ seq }) => seq)),
     alarm: (kind) => alarms.push(kind),
+    recovering: () => recovering.on,
     now: () => 1_000,
     elapsed: () => (clock += 1_000),
   })
@@ -41,6 +43,7 @@ export function pipelineBench(wrap: (storage: Storage) => Storage = (storage) =>
     metadata,
     alarms,
     committed,
+    recovering,
     join(user: string, ...grants: Grant[]): void {
       people.set(user, {
         user,
