@@ -170,8 +170,10 @@ export class Synchroniser {
         if (message.upTo <= since) return
         const changes = message.data === undefined || message.from > since ? null : readChanges(message.data)
         if (!changes || changes.log !== this.#head?.log) return void (await this.#pull())
-        this.#head = await applyChanges(this.#engine, changes, this.#engine.clock.now())
-        this.#engine.standing.met(this.#engine.clock.now())
+        const { standing, clock } = this.#engine
+        this.#head = await applyChanges(this.#engine, changes, clock.now())
+        // A socket may outlive for a while the session that opened it: what it brings opens no new one.
+        if (!standing.signedOut) standing.met(clock.now())
       }),
     )
   }

@@ -185,6 +185,18 @@ describe('a workspace', () => {
     expect(nameOf(present(await third.workspace.open(VANVES)), 'p1')).toBe('Durand')
   })
 
+  it('says that the session has ended, though its socket still brings changes', async () => {
+    const { server, device } = world()
+    const { workspace } = await device().open('marie')
+    const paul = await device().open('paul')
+    server.signedOut.add('marie')
+    await workspace.resume()
+    rename(present(await paul.workspace.open(VANVES)), 'p1', 'Dupont')
+    await settle()
+    expect(nameOf(present(await workspace.open(VANVES, { live: false })), 'p1')).toBe('Dupont')
+    expect(workspace.state()).toEqual({ kind: 'signed-out', unsent: 0 })
+  })
+
   it('keeps unsent edits when the session has ended, and sends them after the same person signs in', async () => {
     const { server, device } = world()
     const phone = device()
