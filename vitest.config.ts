@@ -6,6 +6,8 @@ const tests = (folder: string): string => `${folder}/**/*.test.{ts,tsx}`
 export default defineConfig({
   test: {
     environment: 'node',
+    // Shared machines stall: a test that hangs is still found.
+    testTimeout: 30_000,
     projects: ['domain', 'sync-server', 'client', 'e2e', 'scripts'].map((name) => ({
       extends: true,
       test: { name, include: [tests(name)] },

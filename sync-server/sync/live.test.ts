@@ -153,7 +153,11 @@ test('an empty device gets everything it may read in one answer, then only what 
     decodeChanges(new Uint8Array(await (await elu.post('/api/changes', body)).arrayBuffer()))
   const first = await read({ log: null, since: 0, have: [] })
   expect(first.changes.map(({ name }) => name)).toEqual([VANVES, 'bodies.all.1'])
-  const nothing = await read({ log: first.log, since: first.upTo, have: [VANVES, 'communePrivate.92075.1'] })
+  const nothing = await read({
+    log: first.log,
+    since: first.upTo,
+    have: [VANVES, 'bodies.all.1', 'communePrivate.92075.1'],
+  })
   expect(nothing.changes).toEqual([])
   expect(nothing.lost).toEqual(['communePrivate.92075.1'])
   server.seed(VANVES, 'Person', 'p2', person)
