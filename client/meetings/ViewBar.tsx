@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from './meeting.module.css'
 
-export const VIEWS = ['text', 'agenda', 'attendance'] as const
+const VIEWS = ['text', 'agenda', 'attendance'] as const
 export type View = (typeof VIEWS)[number]
 
 const ICONS: Readonly<Record<View, Icon>> = {

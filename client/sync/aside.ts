@@ -31,7 +31,7 @@ export async function clearAside(keep: Keep, user?: string): Promise<void> {
 }
 
 /** The content of the file in which they are offered. */
-export function asideText(items: readonly AsideItem[]): string {
+function asideText(items: readonly AsideItem[]): string {
   return items
     .map(({ at, document, text }) => `${document} — ${new Date(at).toLocaleString('fr-FR')}\n\n${text}\n`)
     .join('\n')
