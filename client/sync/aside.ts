@@ -30,13 +30,6 @@ export async function clearAside(keep: Keep, user?: string): Promise<void> {
   await keep.transact([], () => ({ remove }))
 }
 
-/** The content of the file in which they are offered. */
-function asideText(items: readonly AsideItem[]): string {
-  return items
-    .map(({ at, document, text }) => `${document} — ${new Date(at).toLocaleString('fr-FR')}\n\n${text}\n`)
-    .join('\n')
-}
-
 export function asideEntries(items: readonly AsideItem[]): Map<string, AsideItem> {
   return new Map(items.map((item) => [asideKey(item.id), item]))
 }
