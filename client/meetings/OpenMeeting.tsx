@@ -12,7 +12,7 @@ import { useMemo, useRef, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDirectory } from '../directory/useDirectory.ts'
 import { useSession } from '../session/useSession.ts'
-import { useDocument, useRecord, useSyncState } from '../sync/hooks.ts'
+import { useDocument, useKeeps, useRecord } from '../sync/hooks.ts'
 import type { OpenDocument } from '../sync/workspace.ts'
 import { AgendaColumn } from './AgendaColumn.tsx'
 import { AttendancePanel } from './AttendancePanel.tsx'
@@ -55,7 +55,7 @@ function ShownMeeting({
   const speakers = useSpeakers(directory, metadata?.people)
   const communes = useCommunes(directory)
   const minutes = useDocument(entry.minutes)
-  const keeps = useSyncState().kind !== 'read-only'
+  const keeps = useKeeps()
   const { view, show, attendanceInput } = useMeetingView()
   const text = useRef<HTMLElement>(null)
   useShowOnPage(document, user.name)

@@ -14,3 +14,10 @@ export function useCatalogue(): Catalogue {
   const subscribe = useCallback((listener: () => void) => workspace.onCatalogue(listener), [workspace])
   return useSyncExternalStore(subscribe, () => workspace.catalogue())
 }
+
+/** Whether what is typed can be kept. Unlike the whole state, it does not change at every key. */
+export function useKeeps(): boolean {
+  const workspace = useWorkspace()
+  const subscribe = useCallback((listener: () => void) => workspace.onState(listener), [workspace])
+  return useSyncExternalStore(subscribe, () => workspace.state().kind !== 'read-only')
+}
