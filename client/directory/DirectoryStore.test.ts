@@ -44,7 +44,8 @@ function workspace(docs: Map<string, Y.Doc>, stored = new Map<string, unknown>()
   }
 }
 
-const timing = { today: () => '2026-11-22', whenIdle: (task: () => void) => queueMicrotask(task) }
+const soon = (task: () => void): void => queueMicrotask(task)
+const timing = { today: () => '2026-11-22', whenIdle: soon, later: soon }
 
 async function started(source: DirectorySource): Promise<DirectoryStore> {
   const store = new DirectoryStore(source, timing)

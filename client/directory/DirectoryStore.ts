@@ -25,6 +25,8 @@ interface Timing {
   readonly today: () => string
   /** Runs a task when the page has nothing better to do. */
   readonly whenIdle: (task: () => void) => void
+  /** Runs a task after some seconds, when the page has nothing better to do. */
+  readonly later: (task: () => void) => void
 }
 
 /**
@@ -40,7 +42,8 @@ export class DirectoryStore {
   readonly #waiting = new Set<string>()
   #state: DirectoryState = { directory: EMPTY_DIRECTORY, status: 'empty' }
   #projecting = false
-  #storing = false
+  /** Rows differ from the stored ones. */
+  #unstored = false
 
   constructor(source: DirectorySource, timing: Timing) {
     this.#source = source
@@ -50,7 +53,7 @@ export class DirectoryStore {
   /** Paints what is stored, then follows the documents; what it returns stops it. */
   start(): () => void {
     const stops = [
-      this.#source.onChanged((names) => this.#ask(names)),
+      this.#source.onChanged((names) => names.some(isProjected) && this.#ask(names)),
       this.#source.onCatalogue(() => this.#ask(this.#source.names().filter((name) => !this.#rows.has(name)))),
     ]
     void this.#paintStored().then(() => this.#ask(this.#source.names()))
@@ -95,7 +98,6 @@ export class DirectoryStore {
       this.#projecting = false
     }
     if (this.#state.status !== 'fresh') this.#publish('fresh')
-    this.#storeSoon()
   }
 
   async #projectBatch(): Promise<void> {
@@ -130,6 +132,7 @@ export class DirectoryStore {
     if (same && this.#rows.has(document)) return false
     this.#rows.set(document, kept)
     for (const tell of this.#rowListeners) tell(document, kept)
+    this.#storeLater()
     return true
   }
 
@@ -142,6 +145,7 @@ export class DirectoryStore {
   #forget(name: string): boolean {
     if (!this.#rows.delete(name)) return false
     for (const tell of this.#rowListeners) tell(name, null)
+    this.#storeLater()
     return true
   }
 
@@ -150,11 +154,12 @@ export class DirectoryStore {
     for (const tell of this.#listeners) tell()
   }
 
-  #storeSoon(): void {
-    if (this.#storing) return
-    this.#storing = true
-    this.#timing.whenIdle(() => {
-      this.#storing = false
+  /** All rows are one value, which costs a frame to write: not at every key of somebody who edits a record. */
+  #storeLater(): void {
+    if (this.#unstored) return
+    this.#unstored = true
+    this.#timing.later(() => {
+      this.#unstored = false
       void storeProjection(this.#source.keep, this.#timing.today(), this.#rows)
     })
   }

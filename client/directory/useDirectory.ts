@@ -10,7 +10,7 @@ const stores = new WeakMap<Workspace, DirectoryStore>()
 export function directoryOf(workspace: Workspace): DirectoryStore {
   let store = stores.get(workspace)
   if (!store) {
-    store = new DirectoryStore(workspace, { today: localDay, whenIdle })
+    store = new DirectoryStore(workspace, { today: localDay, whenIdle, later })
     stores.set(workspace, store)
     const stop = store.start()
     workspace.onEnded(stop)
@@ -28,6 +28,12 @@ export function useDirectory(): Directory & Pick<DirectoryState, 'status'> {
 /** The day on this device, `YYYY-MM-DD`. */
 export function localDay(): string {
   return new Date().toLocaleDateString('sv-SE')
+}
+
+const LATER_MS = 2000
+
+function later(task: () => void): void {
+  setTimeout(() => whenIdle(task), LATER_MS)
 }
 
 function whenIdle(task: () => void): void {

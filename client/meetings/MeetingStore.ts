@@ -29,9 +29,15 @@ export class MeetingStore {
 
   /** Reads all, then follows the documents; what it returns stops it. */
   start(): () => void {
-    const all = (): void => this.#ask(() => true)
+    const all = (): void => {
+      this.#ask(() => true)
+      void this.#read()
+    }
     const stops = [
-      this.#source.onChanged((names) => this.#ask((name) => names.includes(name))),
+      this.#source.onChanged((names) => {
+        this.#ask((name) => names.includes(name))
+        if (this.#waiting.size > 0) void this.#read()
+      }),
       this.#source.onCatalogue(all),
     ]
     all()
@@ -47,7 +53,6 @@ export class MeetingStore {
 
   #ask(concerns: (name: string) => boolean): void {
     for (const { meeting } of this.#entries()) if (concerns(meeting)) this.#waiting.add(meeting)
-    void this.#read()
   }
 
   async #read(): Promise<void> {

@@ -52,7 +52,8 @@ function searchOver(docs: Map<string, Y.Doc>) {
     onChanged: () => () => {},
     onCatalogue: (listener: () => void) => (listeners.add(listener), () => listeners.delete(listener)),
   }
-  const timing = { today: () => '2026-11-22', whenIdle: (task: () => void) => queueMicrotask(task) }
+  const soon = (task: () => void): void => queueMicrotask(task)
+  const timing = { today: () => '2026-11-22', whenIdle: soon, later: soon }
   const directory = new DirectoryStore(source, timing)
   const search = new Search(port, source, directory)
   search.start()

@@ -32,7 +32,8 @@ export class Search {
   readonly #texts = new Set<string>()
   readonly #waiting = new Set<string>()
   readonly #answers = new Map<number, (reply: SearchReply) => void>()
-  #reading = false
+  #reading: Promise<void> | null = null
+  #scheduled: ReturnType<typeof setTimeout> | null = null
   #asked = 0
 
   constructor(port: SearchPort, source: Source, directory: DirectoryStore) {
@@ -57,13 +58,17 @@ export class Search {
     ]
     this.#sendRows()
     this.#askTexts(this.#source.names())
+    void this.#readTexts()
     return () => {
       stops.forEach((stop) => stop())
+      if (this.#scheduled) clearTimeout(this.#scheduled)
       this.#port.close()
     }
   }
 
-  ask(query: string, options: SearchOptions = {}): Promise<SearchReply> {
+  /** What was written up to now is found: texts that wait to be read are read first. */
+  async ask(query: string, options: SearchOptions = {}): Promise<SearchReply> {
+    if (this.#waiting.size > 0 && this.#scheduled) await this.#readTexts()
     const id = ++this.#asked
     return new Promise((resolve) => {
       this.#answers.set(id, resolve)
@@ -100,19 +105,20 @@ export class Search {
     for (const name of lost) this.#texts.delete(name)
     if (lost.length > 0) this.#port.send({ type: 'remove', sources: lost })
     for (const name of names) if (isText(name)) this.#waiting.add(name)
-    void this.#readTexts()
+    if (this.#waiting.size > 0) this.#scheduled ??= setTimeout(() => void this.#readTexts(), READ_MS)
   }
 
-  async #readTexts(): Promise<void> {
-    if (this.#reading) return
-    this.#reading = true
-    try {
-      for (const name of this.#waiting) {
-        this.#waiting.delete(name)
-        await this.#readText(name)
-      }
-    } finally {
-      this.#reading = false
+  #readTexts(): Promise<void> {
+    if (this.#scheduled) clearTimeout(this.#scheduled)
+    this.#scheduled = null
+    this.#reading ??= this.#readWaiting().finally(() => (this.#reading = null))
+    return this.#reading
+  }
+
+  async #readWaiting(): Promise<void> {
+    for (const name of this.#waiting) {
+      this.#waiting.delete(name)
+      await this.#readText(name)
     }
   }
 
@@ -142,6 +148,9 @@ export class Search {
     return header
   }
 }
+
+/** A text that is being written is read this often; sooner when somebody searches. */
+const READ_MS = 1000
 
 function isText(name: string): boolean {
   const type = parseName(name)?.type

@@ -9,7 +9,6 @@ import { mergeStates } from './mergeStates.ts'
 import { OTHER_TAB, REMOTE, RESTORED } from './origin.ts'
 import type { Outbox } from './Outbox.ts'
 import { readStored } from './Stored.ts'
-import type { Tabs } from './Tabs.ts'
 
 const STORE_AFTER_MS = 1000
 
@@ -17,7 +16,6 @@ const STORE_AFTER_MS = 1000
 export class DocumentStore {
   readonly #keep: Keep
   readonly #outbox: Outbox
-  readonly #tabs: Tabs
   readonly #clock: Clock
   readonly #held = new Map<string, HeldDocument>()
   readonly #loading = new Map<string, Promise<HeldDocument>>()
@@ -29,10 +27,9 @@ export class DocumentStore {
   /** This person has edited this document. */
   readonly edited = new Listeners<[string]>()
 
-  constructor(keep: Keep, outbox: Outbox, tabs: Tabs, clock: Clock) {
+  constructor(keep: Keep, outbox: Outbox, clock: Clock) {
     this.#keep = keep
     this.#outbox = outbox
-    this.#tabs = tabs
     this.#clock = clock
   }
 
@@ -243,7 +240,6 @@ export class DocumentStore {
     held.lastEdit++
     const key = this.#outbox.add(held.name, update, held.kept)
     held.rows.push({ edit: held.lastEdit, key })
-    if (held.kept) this.#tabs.post({ type: 'edit', name: held.name, update })
     this.edited.tell(held.name)
   }
 

@@ -105,13 +105,18 @@ export class Outbox {
     if (keys.length > 0) this.changed.tell()
   }
 
+  #isUnsent(key: string): boolean {
+    return this.#unsent.get(documentOfUnsent(key))?.has(key) ?? false
+  }
+
   async #flush(): Promise<void> {
     const put = this.#writing
     this.#writing = new Map()
     try {
       await this.#keep.transact([], () => ({ put }))
-      const keys = [...put.keys()].filter((key) => this.#unsent.get(documentOfUnsent(key))?.has(key))
-      if (keys.length > 0) this.#tabs.post({ type: 'unsent', keys })
+      // Not before: the other windows would show what is lost if this one ends now.
+      const edits = [...put].map(([key, update]) => ({ key, update, sent: !this.#isUnsent(key) }))
+      this.#tabs.post({ type: 'edits', edits })
     } catch {
       // The page is read-only now; a live channel may still bring the edit home.
     }

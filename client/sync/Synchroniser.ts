@@ -1,4 +1,4 @@
-import { decodeChanges, type RefusalReason, type ServerMessage } from '#domain'
+import { decodeChanges, mergeChanges, type Changes, type RefusalReason, type ServerMessage } from '#domain'
 import { applyChanges } from './applyChanges.ts'
 import type { Engine } from './Engine.ts'
 import { KEYS } from './keys.ts'
@@ -16,6 +16,10 @@ const ASK_MS = 20_000
 const NUDGE_MS = 300
 /** What is unsent for this long is not on anybody's channel: a window was closed. */
 const FORGOTTEN_MS = 5000
+/** What is pushed is stored at once, then this often: while others type, not at every key. */
+const PUSH_MS = 250
+
+type Pushed = ServerMessage & { readonly type: 'changes' }
 
 /** Talks to the server for all windows of the device: outbox first, then what has changed. */
 export class Synchroniser {
@@ -30,6 +34,9 @@ export class Synchroniser {
   #cancelLook: (() => void) | null = null
   #waiting: Promise<void> | null = null
   #damaged = new Set<string>()
+  #pushed: Pushed[] = []
+  #pushedAt = 0
+  #cancelPushed: (() => void) | null = null
   #started = false
   #closed = false
   /** Another person is signed in on this browser now. */
@@ -67,6 +74,7 @@ export class Synchroniser {
     this.#cancelRetry?.()
     this.#cancelNudge?.()
     this.#cancelLook?.()
+    this.#cancelPushed?.()
   }
 
   /** Session, catalogue, outbox, changes. Calls that wait for their turn become one. */
@@ -164,18 +172,42 @@ export class Synchroniser {
   #hear(message: ServerMessage): void {
     if (message.type === 'catalogue') void this.contact()
     if (message.type !== 'changes') return
-    void this.#serial.run(() =>
-      this.#guard(async () => {
-        const since = this.#head?.since ?? -1
-        if (message.upTo <= since) return
-        const changes = message.data === undefined || message.from > since ? null : readChanges(message.data)
-        if (!changes || changes.log !== this.#head?.log) return void (await this.#pull())
-        const { standing, clock } = this.#engine
-        this.#head = await applyChanges(this.#engine, changes, clock.now())
-        // A socket may outlive for a while the session that opened it: what it brings opens no new one.
-        if (!standing.signedOut) standing.met(clock.now())
-      }),
-    )
+    this.#pushed.push(message)
+    const { clock } = this.#engine
+    const take = (): void => {
+      this.#cancelPushed = null
+      this.#pushedAt = clock.now()
+      void this.#serial.run(() => this.#guard(() => this.#takePushed()))
+    }
+    const wait = this.#pushedAt + PUSH_MS - clock.now()
+    if (wait > 0) this.#cancelPushed ??= clock.after(wait, take)
+    else take()
+  }
+
+  async #takePushed(): Promise<void> {
+    const { standing, clock } = this.#engine
+    const messages = this.#pushed
+    this.#pushed = []
+    const changes = this.#follow(messages)
+    if (changes === 'gap') return void (await this.#pull())
+    if (!changes) return
+    this.#head = await applyChanges(this.#engine, changes, clock.now())
+    // A socket may outlive for a while the session that opened it: what it brings opens no new one.
+    if (!standing.signedOut) standing.met(clock.now())
+  }
+
+  /** What these bring beyond the head, as one; null if nothing, `gap` if something between is missing. */
+  #follow(messages: readonly Pushed[]): Changes | 'gap' | null {
+    let since = this.#head?.since ?? -1
+    const found: Changes[] = []
+    for (const { from, upTo, data } of messages) {
+      if (upTo <= since) continue
+      const changes = data === undefined || from > since ? null : readChanges(data)
+      if (!changes || changes.log !== this.#head?.log) return 'gap'
+      found.push(changes)
+      since = upTo
+    }
+    return mergeChanges(found)
   }
 
   /** A copy that could not be read is asked for whole, once until it has come. */

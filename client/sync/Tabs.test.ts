@@ -22,10 +22,10 @@ describe('the windows of a browser', () => {
     left.onMessage(({ type }) => heard.push(['left', type]))
     right.onMessage(({ type }) => heard.push(['right', type]))
     left.post({ type: 'nudge', meet: true })
-    right.post({ type: 'edit', name: 'commune.92075.1', update: new Uint8Array([1]) })
+    right.post({ type: 'sent', keys: ['a'] })
     await vi.waitFor(() => expect(heard).toHaveLength(2))
     expect(heard.sort()).toEqual([
-      ['left', 'edit'],
+      ['left', 'sent'],
       ['right', 'nudge'],
     ])
   })

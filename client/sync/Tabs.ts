@@ -2,9 +2,8 @@ import type { DocumentChange } from '#domain'
 
 /** What the windows of one device tell each other. */
 export type TabMessage =
-  /** An edit of this person, so that two windows show the same, offline too. */
-  | { readonly type: 'edit'; readonly name: string; readonly update: Uint8Array }
-  | { readonly type: 'unsent'; readonly keys: readonly string[] }
+  /** Edits of this person that the keep now has, so that two windows show the same, offline too. */
+  | { readonly type: 'edits'; readonly edits: readonly TabEdit[] }
   | { readonly type: 'sent'; readonly keys: readonly string[] }
   /** The owner has applied and stored these. */
   | { readonly type: 'changes'; readonly changes: readonly DocumentChange[] }
@@ -15,6 +14,15 @@ export type TabMessage =
   /** Asks the owner to send what is unsent, or to meet the server for everything. */
   | { readonly type: 'nudge'; readonly meet: boolean }
   | { readonly type: 'wiped' }
+
+export interface TabEdit {
+  /** Of its row in the keep. */
+  readonly key: string
+  /** Yjs update, V1. */
+  readonly update: Uint8Array
+  /** The server has it already. */
+  readonly sent: boolean
+}
 
 /** This window among those of the same device. */
 export interface Tabs {

@@ -1,14 +1,15 @@
 import type { Engine } from './Engine.ts'
+import { documentOfUnsent } from './keys.ts'
 import type { TabMessage } from './Tabs.ts'
 
 /** What another window of this device says. Asking for the server and endings are the workspace's to handle. */
 export function hearTab(engine: Engine, message: TabMessage, isOwner: boolean): void {
   const { store, outbox, rights, standing, clock } = engine
   switch (message.type) {
-    case 'edit':
-      return store.applyFromTab(message.name, message.update)
-    case 'unsent':
-      return outbox.noteUnsent(message.keys)
+    case 'edits':
+      outbox.noteUnsent(message.edits.filter(({ sent }) => !sent).map(({ key }) => key))
+      for (const { key, update } of message.edits) store.applyFromTab(documentOfUnsent(key), update)
+      return
     case 'sent':
       return outbox.noteSent(message.keys)
     case 'changes':

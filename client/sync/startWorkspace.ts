@@ -34,6 +34,7 @@ export interface WorkspaceOptions {
 const STALE_MS = 30 * 24 * 3600 * 1000
 const STALE_CHECK_MS = 3600 * 1000
 const SIGN_OUT_MS = 3000
+const CHANGED_MS = 100
 
 /**
  * Opens the workspace of the person of `session`, from what the device holds; the server is met behind it.
@@ -44,12 +45,13 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   const standing = new Standing()
   const keep = watchedKeep(options.keep, () => standing.failStorage())
   const outbox = new Outbox(keep, tabs)
-  const store = new DocumentStore(keep, outbox, tabs, clock)
+  const store = new DocumentStore(keep, outbox, clock)
   const rights = new Rights(keep, clock, session)
   const engine: Engine = { keep, server, tabs, clock, rights, standing, outbox, store, random }
   const ended = new Listeners<[EndReason]>()
   const synchroniser = new Synchroniser(engine)
   const state = new WorkspaceState(engine)
+  const changed = gathered(engine)
 
   let isOwner = false
   let closed = false
@@ -92,7 +94,9 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   tabs.onMessage((message) => {
     if (message.type === 'wiped') void end('signed-out', true)
     else if (message.type !== 'nudge') hearTab(engine, message, isOwner)
-    else if (isOwner) (message.meet ? meet : nudge)()
+    else if (isOwner && !message.meet) nudge()
+    // Whoever asks may have found edits of a window that ended before it could speak of them.
+    else if (isOwner) void outbox.load().then(meet, meet)
   })
   await prepare(engine).catch(() => {})
   tabs.whenOwner(() => {
@@ -113,7 +117,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     onSession: (listener) => rights.sessionChanged.add(listener),
     names: () => store.names(),
     open: (name, { live = true } = {}) => openDocument(engine, mediator, name, live),
-    onChanged: (listener) => store.changed.add(listener),
+    onChanged: (listener) => changed.add(listener),
     aside: () => readAside(keep, rights.session.user.id),
     clearAside: async () => {
       await clearAside(keep, rights.session.user.id)
@@ -139,6 +143,22 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
       stop()
     },
   }
+}
+
+/** Names of documents that have changed, those of a tenth of a second in one go: at every key is too often. */
+function gathered({ store, clock }: Engine): Listeners<[readonly string[]]> {
+  const listeners = new Listeners<[readonly string[]]>()
+  let names = new Set<string>()
+  store.changed.add((changed) => {
+    if (names.size === 0) clock.after(CHANGED_MS, tell)
+    for (const name of changed) names.add(name)
+  })
+  function tell(): void {
+    const told = [...names]
+    names = new Set()
+    listeners.tell(told)
+  }
+  return listeners
 }
 
 /** Another person's copy and one that is too old are wiped before anything is read. */

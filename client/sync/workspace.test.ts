@@ -44,14 +44,15 @@ describe('a workspace', () => {
   })
 
   it('tells of a colleague’s edit in a document that is not open, and has it in the keep', async () => {
-    const { server, device } = world()
+    const { server, clock, device } = world()
     const phone = device()
     const { workspace, crash } = await phone.open('marie')
+    await clock.advance(1000)
     const told: string[] = []
     workspace.onChanged((names) => told.push(...names))
     const paul = await device().open('paul')
     rename(present(await paul.workspace.open(VANVES)), 'p1', 'Dupont')
-    await settle()
+    await clock.advance(500)
     expect(told).toEqual([VANVES])
     crash()
     server.down = true

@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
 
 /** Body of `POST /api/changes`. */
 export interface ChangesRequest {
@@ -54,6 +55,25 @@ export function decodeChanges(bytes: Uint8Array): Changes {
   }))
   if (decoding.hasContent(decoder)) throw new Error('trailing bytes')
   return { log, upTo, lost, changes }
+}
+
+/** Answers that follow one another in one log, as one; null for none. */
+export function mergeChanges(list: readonly Changes[]): Changes | null {
+  const last = list.at(-1)
+  if (!last || list.length === 1) return last ?? null
+  const merged = new Map<string, DocumentChange>()
+  for (const change of list.flatMap(({ changes }) => changes)) {
+    const { name, whole, update } = change
+    const known = merged.get(name)
+    if (!known) merged.set(name, change)
+    else
+      merged.set(name, {
+        name,
+        whole: whole || known.whole,
+        update: Y.mergeUpdatesV2([known.update, update]),
+      })
+  }
+  return { ...last, lost: list.flatMap(({ lost }) => lost), changes: [...merged.values()] }
 }
 
 function times<T>(count: number, read: () => T): T[] {
