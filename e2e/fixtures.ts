@@ -94,11 +94,3 @@ export async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).analyze()
   return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
-
-/** Resolves once what was typed is durable, as the page says it. */
-export async function saved(page: Page): Promise<void> {
-  await page
-    .getByText(/^Enregistré/)
-    .first()
-    .waitFor()
-}

@@ -1,7 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Demo meeting whose minutes are a draft, and that nobody else's journey writes. */
 export const MEETING = '/reunions/ess-2021-03-17'
+
+const SAID_MS = 400
 
 /** The service worker holds the application, and the workspace all that this person may read. */
 export async function readyForOffline(page: Page): Promise<void> {
@@ -11,8 +14,9 @@ export async function readyForOffline(page: Page): Promise<void> {
   await page.evaluate(async () => (await navigator.serviceWorker.ready).active !== null)
 }
 
-/** What the one place that says it says: everything is on the server. */
+/** What the one place that says it says: everything is on the server. What is being sent is said after a moment. */
 export async function saved(page: Page): Promise<void> {
+  await delay(SAID_MS)
   await expect(state(page)).toHaveText(/^Enregistré à/, SLOW)
 }
 

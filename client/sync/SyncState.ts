@@ -2,6 +2,7 @@ import type { RefusalReason } from '#domain'
 
 /** What the interface says in words about the state of this person's work. */
 export type SyncState =
+  /** `at` is the minute of the last answer of the server, in milliseconds since 1970. */
   | { readonly kind: 'saved'; readonly at: number | null }
   | { readonly kind: 'sending'; readonly count: number }
   | { readonly kind: 'offline'; readonly unsent: number }

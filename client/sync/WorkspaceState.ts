@@ -2,6 +2,8 @@ import type { Engine } from './Engine.ts'
 import { Listeners } from './Listeners.ts'
 import type { SyncState } from './SyncState.ts'
 
+const MINUTE = 60_000
+
 /** The one state that is shown, the gravest first. It stays the same object until it changes. */
 export class WorkspaceState {
   readonly #engine: Engine
@@ -35,5 +37,6 @@ function compute({ standing, outbox, keep }: Engine): SyncState {
   if (standing.signedOut) return { kind: 'signed-out', unsent }
   if (standing.offline && outbox.writing === 0) return { kind: 'offline', unsent }
   if (unsent > 0) return { kind: 'sending', count: unsent }
-  return { kind: 'saved', at: standing.contactAt }
+  const at = standing.contactAt
+  return { kind: 'saved', at: at === null ? null : at - (at % MINUTE) }
 }

@@ -2,8 +2,8 @@ import { IconAlertCircle, IconCircleCheck, IconCloudOff, IconRefresh } from '@ta
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatTime } from '../i18n/formatDate.ts'
-import { useSyncState } from '../sync/hooks.ts'
 import { describeSyncState } from './describeSyncState.ts'
+import { useShownState } from './useShownState.ts'
 import styles from './SaveState.module.css'
 
 const ICONS = { ok: IconCircleCheck, busy: IconRefresh, off: IconCloudOff, bad: IconAlertCircle }
@@ -11,7 +11,7 @@ const ICONS = { ok: IconCircleCheck, busy: IconRefresh, off: IconCloudOff, bad: 
 /** The state of this person's work, in words; the only place that says it. */
 export function SaveState(): ReactElement {
   const { t, i18n } = useTranslation('ui')
-  const { tone, key, values } = describeSyncState(useSyncState())
+  const { tone, key, values } = describeSyncState(useShownState())
   const Icon = ICONS[tone]
   const { at, count } = values
   const sentence = t(key, {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, saved, test, type Person } from '../fixtures.ts'
+import { expect, test, type Person } from '../fixtures.ts'
+import { saved } from '../steps.ts'
 import type { Installation } from '../Installation.ts'
 import { mayorsFile } from '../mayorsFile.ts'
 
