@@ -119,7 +119,11 @@ export async function createEngine(
     elapsed,
     now,
     recovering: () => storage.setting(RECOVERING) !== null,
-    onCommitted: (committed) => push.announce(committed.map(({ document }) => document.name)),
+    onCommitted: (committed) => {
+      const names = new Set(committed.map(({ document }) => document.name))
+      live.flush(names)
+      push.announce(names)
+    },
   })
   accounts.onGrantsChanged(() => live.refreshRights())
   migrateDocuments(storage, alarm, now())

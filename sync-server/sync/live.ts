@@ -174,6 +174,15 @@ export function createLive(options: Options) {
     listeners: (): Connection<LiveContext>[] =>
       hocuspocus.documents.get(FEED_CHANNEL)?.getConnections() ?? [],
 
+    /** Sends what was applied to these documents as soon as it is acknowledged, before the sockets are read again. */
+    flush(names: Iterable<string>): void {
+      const send = (): void => {
+        for (const name of names) hocuspocus.documents.get(name)?.flush()
+      }
+      // A tick that is asked for in a microtask comes after all of them, and the acknowledgements are sent in some.
+      queueMicrotask(() => process.nextTick(send))
+    },
+
     /** Submits an edit of a document that need not be open. */
     async submit(name: string, update: Uint8Array, user: string): Promise<SubmitResult> {
       if (!parseName(name)) return { ok: false, code: 'forbidden' }
