@@ -17,6 +17,16 @@ export default defineConfig({
     rolldownOptions: {
       // The domain is declarations and pure functions: what a page does not use stays out of it.
       treeshake: { moduleSideEffects: (id) => !id.startsWith(domain) },
+      // Few files: without a network each one is asked of the service worker.
+      output: {
+        chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'], priority: 1 },
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 24_000 },
+          ],
+        },
+      },
     },
   },
   worker: { format: 'es' },

@@ -1,3 +1,4 @@
+import './session/deviceKeep.ts'
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
@@ -12,6 +13,8 @@ import './ui/styles.css'
 startI18n()
 const session = new SessionStore()
 void session.start()
+// The code of the page that was asked for comes while the frame around it is made.
+void router.load()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

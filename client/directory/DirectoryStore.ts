@@ -97,7 +97,9 @@ export class DirectoryStore {
     } finally {
       this.#projecting = false
     }
-    if (this.#state.status !== 'fresh') this.#publish('fresh')
+    if (this.#state.status === 'fresh') return
+    this.#publish('fresh')
+    this.#timing.whenIdle(() => this.#store())
   }
 
   async #projectBatch(): Promise<void> {
@@ -158,10 +160,13 @@ export class DirectoryStore {
   #storeLater(): void {
     if (this.#unstored) return
     this.#unstored = true
-    this.#timing.later(() => {
-      this.#unstored = false
-      void storeProjection(this.#source.keep, this.#timing.today(), this.#rows)
-    })
+    this.#timing.later(() => this.#store())
+  }
+
+  #store(): void {
+    if (!this.#unstored) return
+    this.#unstored = false
+    void storeProjection(this.#source.keep, this.#rows)
   }
 }
 

@@ -1,10 +1,10 @@
 import { httpServer } from '../sync/httpServer.ts'
-import { indexedDbKeep } from '../sync/indexedDbKeep.ts'
 import { UNSENT } from '../sync/keys.ts'
 import { openWorkspace } from '../sync/openWorkspace.ts'
 import { finishSignOut, storedSession } from '../sync/session.ts'
 import { wipeKeep } from '../sync/wipe.ts'
 import type { AsideItem, EndReason, SessionInfo, Workspace } from '../sync/workspace.ts'
+import { deviceKeep } from './deviceKeep.ts'
 import { readDevice, storeDevice, type Device } from './device.ts'
 import { request } from './request.ts'
 
@@ -31,7 +31,7 @@ const OUT = { kind: 'out', association: null, demo: false, reason: null, aside: 
 
 /** Who works in this window. What the device holds is opened at once; the server is asked behind it. */
 export class SessionStore {
-  readonly #keep = indexedDbKeep()
+  readonly #keep = deviceKeep
   readonly #listeners = new Set<() => void>()
   #state: SessionState = { kind: 'starting' }
 

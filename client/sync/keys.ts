@@ -1,8 +1,9 @@
-/** The keys of the keep, made here alone. `projection` and `index:<family>` belong to search. */
+/** The keys of the keep, made here alone. `projection` is the directory's. */
 export const KEYS = {
   session: 'session',
   catalogue: 'catalogue',
   head: 'head',
+  projection: 'projection',
   signOutPending: 'sign-out-pending',
 } as const
 
