@@ -41,7 +41,7 @@ export function DirectoryTable(props: Props): ReactElement {
     count: sorted.length,
     getScrollElement: () => region.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: 6,
     scrollPaddingStart: ROW_HEIGHT,
     scrollPaddingEnd: 2 * ROW_HEIGHT,
   })

@@ -2,6 +2,7 @@ import type { Directory, Family } from '#domain'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatNumber } from '../i18n/formatNumber.ts'
 import css from './directory.module.css'
 import { FAMILY_SLUGS } from './family.ts'
 import { useLocale } from './labels.ts'
@@ -25,8 +26,7 @@ export function FamilyTabs({ families, current, counts }: Props): ReactElement {
           search={{}}
           aria-current={family === current ? 'page' : undefined}
         >
-          {t(`family.${family}`)}{' '}
-          <span className={css['count']}>{counts[family].toLocaleString(locale)}</span>
+          {t(`family.${family}`)} <span className={css['count']}>{formatNumber(counts[family], locale)}</span>
         </Link>
       ))}
     </nav>

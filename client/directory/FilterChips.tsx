@@ -2,6 +2,7 @@ import { FACETS, type Directory, type Family, type Filter } from '#domain'
 import { IconX } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatNumber } from '../i18n/formatNumber.ts'
 import css from './directory.module.css'
 import { facetLabel, useLocale } from './labels.ts'
 
@@ -31,8 +32,8 @@ export function FilterChips({
   return (
     <div className={css['chips']}>
       <p role="status">
-        <b>{t(`some.${family}`, { count: shown, shown: shown.toLocaleString(locale) })}</b>
-        {shown !== total && <span> {t('outOf', { total: total.toLocaleString(locale) })}</span>}
+        <b>{t(`some.${family}`, { count: shown, shown: formatNumber(shown, locale) })}</b>
+        {shown !== total && <span> {t('outOf', { total: formatNumber(total, locale) })}</span>}
       </p>
       {chips.map(({ facet, value }) => {
         const label = facetLabel(facet, value, directory, locale)

@@ -12,6 +12,7 @@ import {
 } from '#domain'
 import { createSortedRowModel, rowSortingFeature, tableFeatures, type ColumnDef } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
+import { formatNumber } from '../i18n/formatNumber.ts'
 import { CommuneHexagon } from '../ui/CommuneHexagon.tsx'
 import { OrganizationSquare } from '../ui/OrganizationSquare.tsx'
 import { PersonCircle } from '../ui/PersonCircle.tsx'
@@ -144,7 +145,10 @@ function declare({ directory, locale }: Context): Record<ColumnName, Declaration
     code: { value: (row) => area(row)?.code ?? '', width: 10 },
     population: {
       value: (row) => String(area(row)?.population ?? ''),
-      show: (row) => area(row)?.population?.toLocaleString(locale),
+      show: (row) => {
+        const population = area(row)?.population
+        return population === undefined ? undefined : formatNumber(population, locale)
+      },
       width: 12,
       secondary: true,
     },

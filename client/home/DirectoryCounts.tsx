@@ -2,6 +2,7 @@ import { FAMILIES } from '#domain'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatNumber } from '../i18n/formatNumber.ts'
 import { useDirectory } from '../directory/useDirectory.ts'
 import { Card } from '../ui/Card.tsx'
 import { useFirstSync } from './useFirstSync.ts'
@@ -20,7 +21,7 @@ export function DirectoryCounts(): ReactElement {
         <ul className={styles['counts']}>
           {FAMILIES.map((family) => (
             <li key={family}>
-              <b>{counts[family].toLocaleString(i18n.language)}</b>
+              <b>{formatNumber(counts[family], i18n.language)}</b>
               {t(`directory.${family}`, { count: counts[family] })}
             </li>
           ))}

@@ -2,6 +2,7 @@ import { SEARCH_FAMILIES, type SearchFamily, type SearchHit, type SearchTarget }
 import { IconSearch, IconWifiOff, IconX } from '@tabler/icons-react'
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatNumber } from '../i18n/formatNumber.ts'
 import { useDirectory } from '../directory/useDirectory.ts'
 import { plainHit } from './plainHit.ts'
 import { useRecent } from './recent.ts'
@@ -103,7 +104,7 @@ function Palette({ onClose }: Pick<Props, 'onClose'>): ReactElement {
           onKeyDown={press}
         />
         <span role="status" className={css['total']}>
-          {asked && answer && t('count', { count: total, shown: total.toLocaleString(i18n.language) })}
+          {asked && answer && t('count', { count: total, shown: formatNumber(total, i18n.language) })}
         </span>
         <button type="button" aria-label={t('closeLabel')} onClick={onClose}>
           <IconX size={20} aria-hidden="true" />
@@ -112,11 +113,11 @@ function Palette({ onClose }: Pick<Props, 'onClose'>): ReactElement {
       {asked && total > 0 && (
         <div className={css['families']} role="group" aria-label={t('typeLabel')}>
           <button type="button" aria-pressed={only === null} onClick={() => show(null)}>
-            {t('all')} {total.toLocaleString(i18n.language)}
+            {t('all')} {formatNumber(total, i18n.language)}
           </button>
           {SEARCH_FAMILIES.filter((family) => answer?.counts[family]).map((family) => (
             <button key={family} type="button" aria-pressed={only === family} onClick={() => show(family)}>
-              {t(`family.${family}`)} {answer?.counts[family].toLocaleString(i18n.language)}
+              {t(`family.${family}`)} {formatNumber(answer?.counts[family] ?? 0, i18n.language)}
             </button>
           ))}
         </div>

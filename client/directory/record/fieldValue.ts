@@ -1,3 +1,4 @@
+import { formatNumber } from '../../i18n/formatNumber.ts'
 import { areaName, displayName, readValue, type Directory, type Field, type Json } from '#domain'
 import { choiceLabel, type Locale } from '../labels.ts'
 
@@ -17,7 +18,7 @@ export function showValue(
     case 'flag':
       return value === true ? YES[locale] : NO[locale]
     case 'integer':
-      return Number(value).toLocaleString(locale)
+      return formatNumber(Number(value), locale)
     case 'list':
       return Array.isArray(value) ? value.map((item) => nameOf(item, directory)).join(', ') : ''
     case 'reference':
