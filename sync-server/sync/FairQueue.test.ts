@@ -37,3 +37,13 @@ test('a budget bounds what is taken, and one item is always taken', () => {
   expect(queue.take(400)).toHaveLength(1)
   expect(queue.empty).toBe(true)
 })
+
+test('a lane whose next item is too large waits, and keeps its order', () => {
+  const queue = new FairQueue<ReturnType<typeof item>>()
+  queue.push(item('attacker', 700, 'large'))
+  queue.push(item('attacker', 1, 'after it'))
+  queue.push(item('marie', 2, 'small'))
+  expect(queue.take(400, 50).map(({ name }) => name)).toEqual(['small'])
+  expect(queue.take(400, 50)).toEqual([])
+  expect(queue.take(800).map(({ name }) => name)).toEqual(['large', 'after it'])
+})

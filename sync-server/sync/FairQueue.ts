@@ -30,11 +30,14 @@ export class FairQueue<T extends Waiting> {
     this.lanes.set(item.lane, lane)
   }
 
-  /** Takes items in their turns until their cost reaches `budget`; at least one. */
-  take(budget: number): T[] {
+  /**
+   * Takes items in their turns until their cost reaches `budget`; at least one.
+   * @param largest a lane whose next item costs more than this waits
+   */
+  take(budget: number, largest = Infinity): T[] {
     const taken: T[] = []
     let cost = 0
-    for (let lane = this.first(); lane; lane = this.first()) {
+    for (let lane = this.first(largest); lane; lane = this.first(largest)) {
       const next = lane.items[0]
       if (!next || (taken.length > 0 && cost + next.item.cost > budget)) break
       taken.push(next.item)
@@ -46,9 +49,10 @@ export class FairQueue<T extends Waiting> {
     return taken
   }
 
-  private first(): Lane<T> | null {
+  private first(largest: number): Lane<T> | null {
     let first: Lane<T> | null = null
     for (const lane of this.lanes.values()) {
+      if ((lane.items[0]?.item.cost ?? 0) > largest) continue
       if (!first || (lane.items[0]?.finish ?? 0) < (first.items[0]?.finish ?? 0)) first = lane
     }
     return first

@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises'
+import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises'
 import * as Y from 'yjs'
 import {
   access,
@@ -83,6 +83,11 @@ interface DocumentState {
 }
 
 const BATCH_COST = 400
+/** What costs more than this keeps everybody waiting while it is judged and applied. */
+const SMALL_COST = 50
+/** After large edits only small ones are taken, for this many times as long as the large ones took. */
+const RESPITE = 2
+const RESPITE_LOOK_MS = 5
 const COMMANDS = ' commands'
 
 /** The only way in: whatever the transport, an edit becomes durable, applied and acknowledged here or nowhere. */
@@ -92,6 +97,8 @@ export class Pipeline {
   private readonly buckets: Buckets
   private readonly states = new WeakMap<LiveDocument, DocumentState>()
   private running: Promise<void> | null = null
+  /** Until then only small edits are taken, on the clock of `elapsed`. */
+  private respiteUntil = 0
   readonly counts = { accepted: 0, unchanged: 0, refused: 0 }
 
   constructor(options: Options) {
@@ -142,19 +149,30 @@ export class Pipeline {
   private async run(): Promise<void> {
     do {
       await turn()
-      let batch: Job[] = []
-      for (const job of this.queue.take(BATCH_COST)) {
-        if ('edit' in job) batch.push(job)
-        else {
-          this.process(batch)
-          batch = []
-          job.command()
-        }
+      const start = this.options.elapsed()
+      const taken = this.queue.take(BATCH_COST, start < this.respiteUntil ? SMALL_COST : Infinity)
+      if (taken.length === 0 && !this.queue.empty) await delay(RESPITE_LOOK_MS)
+      this.work(taken)
+      if (taken.some(({ cost }) => cost > SMALL_COST)) {
+        const end = this.options.elapsed()
+        this.respiteUntil = end + (end - start) * RESPITE
       }
-      this.process(batch)
     } while (!this.queue.empty)
     // In the turn of the last look at the queue: what comes later starts a new run.
     this.running = null
+  }
+
+  private work(taken: readonly (Job | CommandJob)[]): void {
+    let batch: Job[] = []
+    for (const job of taken) {
+      if ('edit' in job) batch.push(job)
+      else {
+        this.process(batch)
+        batch = []
+        job.command()
+      }
+    }
+    this.process(batch)
   }
 
   private process(batch: readonly Job[]): void {
