@@ -30,7 +30,10 @@ export function LiveEditor(props: Props): ReactElement {
   const [menu] = useState(() => new SlashMenuStore())
   const menuId = useId()
   const [context] = useState(() => new LiveContext())
-  useEffect(() => context.update({ speakers, present, on }), [context, speakers, present, on])
+  useEffect(() => {
+    context.update({ speakers, present, on })
+    menu.refresh(context.items)
+  }, [context, menu, speakers, present, on])
 
   const editor = useEditor(
     {

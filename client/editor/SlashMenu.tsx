@@ -1,5 +1,5 @@
 import { IconCheckbox, IconGavel, IconHeading, IconList, IconListNumbers } from '@tabler/icons-react'
-import { useEffect, useRef, useSyncExternalStore, type ReactElement } from 'react'
+import { useEffect, useReducer, useRef, useSyncExternalStore, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CommuneHexagon } from '../ui/CommuneHexagon.tsx'
 import type { Block, SlashItem } from './slashItems.ts'
@@ -22,8 +22,20 @@ export function SlashMenu({ store, id }: Props): ReactElement | null {
   useEffect(() => {
     chosen.current?.scrollIntoView({ block: 'nearest' })
   })
-  if (!state?.rect) return null
-  const { rect, items, selected, choose } = state
+  const open = state !== null
+  const [, follow] = useReducer((count: number) => count + 1, 0)
+  useEffect(() => {
+    if (!open) return
+    document.addEventListener('scroll', follow, { capture: true, passive: true })
+    window.addEventListener('resize', follow)
+    return () => {
+      document.removeEventListener('scroll', follow, { capture: true })
+      window.removeEventListener('resize', follow)
+    }
+  }, [open])
+  if (!state) return null
+  const { items, selected, choose } = state
+  const rect = state.rect()
   const above = rect.bottom + MENU_HEIGHT > window.innerHeight && rect.top > MENU_HEIGHT
   const place = {
     left: Math.max(8, Math.min(rect.left, window.innerWidth - MENU_WIDTH - 8)),

@@ -1,10 +1,12 @@
 import type { SlashItem } from './slashItems.ts'
 
 export interface SlashMenuState {
+  /** What was typed after the slash. */
+  readonly query: string
   readonly items: readonly SlashItem[]
   readonly selected: number
-  /** Where the typed text stands on screen. */
-  readonly rect: DOMRect | null
+  /** Where the typed text stands on screen now. */
+  readonly rect: () => DOMRect
   readonly choose: (item: SlashItem) => void
 }
 
@@ -20,12 +22,21 @@ export class SlashMenuStore {
     return () => void this.listeners.delete(listener)
   }
 
+  /** Opens, or follows what is typed; while only others type, the chosen line stays chosen. */
   show(state: Omit<SlashMenuState, 'selected'>): void {
-    this.set({ ...state, selected: 0 })
+    this.set({ ...state, selected: this.current?.query === state.query ? this.find(state.items) : 0 })
+  }
+
+  /** Who may be found has changed, by an arrival in the directory or in the meeting. */
+  refresh(find: (query: string) => readonly SlashItem[]): void {
+    const state = this.current
+    if (!state) return
+    const items = find(state.query)
+    this.set({ ...state, items, selected: this.find(items) })
   }
 
   close(): void {
-    this.set(null)
+    if (this.current) this.set(null)
   }
 
   /** Handles a key of the open menu; false leaves it to the editor. */
@@ -49,6 +60,15 @@ export class SlashMenuStore {
       return true
     }
     return false
+  }
+
+  /** Where the chosen line is now. */
+  private find(items: readonly SlashItem[]): number {
+    const chosen = this.current?.items[this.current.selected]?.key
+    return Math.max(
+      0,
+      items.findIndex(({ key }) => key === chosen),
+    )
   }
 
   private set(state: SlashMenuState | null): void {
