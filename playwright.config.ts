@@ -8,8 +8,6 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   workers: 1,
   forbidOnly: true,
-  // A machine shared with others stalls for seconds: a journey that fails is tried once more, and said to be flaky.
-  retries: 1,
   reporter: [['list']],
   use: {
     browserName: 'chromium',
