@@ -102,6 +102,8 @@ export async function createEngine(
     alarm,
     elapsed,
     pipeline: () => pipeline,
+    onSensitiveRead: (user, target) =>
+      accounts.audit.record({ actor: user, action: 'read-restricted', target }),
   })
   const push = new Push({
     storage,
@@ -219,6 +221,7 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     storage,
     readDocument: engine.readDocument,
     submit: live.submit,
+    audit: accounts.audit,
     random: randomBytes,
     now: Date.now,
   })
@@ -242,7 +245,7 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     alarm: metrics.alarm,
     elapsed: () => performance.now(),
   })
-  accounts.onSessionsEnded(sockets.closeOf)
+  accounts.onSessionsEnded((user) => void sockets.recheckOf(user))
   metrics.watch({
     head: storage.head,
     sockets: sockets.count,

@@ -34,7 +34,11 @@ export function ChoosePassword({ path, extra, submit }: Props): ReactElement {
     setTooShort(password.length < SHORTEST)
     if (password.length < SHORTEST) return
     setBusy(true)
-    const answer = await request<SessionInfo>('POST', path, { ...extra, password })
+    const answer = await request<SessionInfo>('POST', path, {
+      ...extra,
+      password,
+      shared: device === 'shared',
+    })
     setBusy(false)
     if (!answer.ok) return setRefusal(answer.code)
     await store.enter(answer.value, device)

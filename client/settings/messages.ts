@@ -112,6 +112,9 @@ const fr = {
     'submit-minutes': 'a soumis un compte rendu',
     'approve-minutes': 'a approuvé un compte rendu',
     'reopen-minutes': 'a rouvert un compte rendu',
+    import: 'a importé un fichier',
+    'undo-import': 'a annulé un import',
+    'read-restricted': 'a consulté des données sensibles',
     other: '{{action}}',
   },
   refused: {
@@ -242,6 +245,9 @@ const en: typeof fr = {
     'submit-minutes': 'submitted minutes',
     'approve-minutes': 'approved minutes',
     'reopen-minutes': 'reopened minutes',
+    import: 'imported a file',
+    'undo-import': 'undid an import',
+    'read-restricted': 'read sensitive data',
     other: '{{action}}',
   },
   refused: {

@@ -8,8 +8,10 @@ export const AUDIT_ACTIONS = [
   'deactivate',
   'demo-sign-in',
   'grant',
+  'import',
   'invite',
   'mail-failed',
+  'read-restricted',
   'reopen-minutes',
   'reset-link',
   'reset-password',
@@ -18,6 +20,7 @@ export const AUDIT_ACTIONS = [
   'sign-in',
   'sign-in-failed',
   'submit-minutes',
+  'undo-import',
 ] as const
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

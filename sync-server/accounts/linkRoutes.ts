@@ -5,9 +5,9 @@ import { readBody } from './readBody.ts'
 import type { AccountRoutesOptions } from './sessionAnswer.ts'
 import { answerSignedIn } from './sessionRoutes.ts'
 
-const chosen = z.strictObject({ password: z.string() })
+const chosen = z.strictObject({ password: z.string(), shared: z.optional(z.boolean()) })
 const forgotten = z.strictObject({ email: z.string().check(z.maxLength(400)) })
-const reset = z.strictObject({ token: z.string(), password: z.string() })
+const reset = z.strictObject({ token: z.string(), password: z.string(), shared: z.optional(z.boolean()) })
 
 type Refused = LinkRefusal | Exclude<PasswordResult, { readonly ok: true }>
 
@@ -17,9 +17,13 @@ const STATUS = { 'unknown-link': 404, 'expired-link': 410, invalid: 400 } as con
 export const linkRoutes: FastifyPluginAsync<AccountRoutesOptions> = async (server, options) => {
   const { accounts } = options
 
-  async function finish(reply: FastifyReply, result: PasswordResult): Promise<FastifyReply> {
+  async function finish(
+    reply: FastifyReply,
+    result: PasswordResult,
+    shared?: boolean,
+  ): Promise<FastifyReply> {
     if (!result.ok) return refuse(reply, result)
-    return answerSignedIn(options, reply, result.user, await accounts.openSession(result.user))
+    return answerSignedIn(options, reply, result.user, await accounts.openSession(result.user, shared))
   }
 
   server.get<{ Params: { token: string } }>('/api/invitations/:token', async (request, reply) => {
@@ -31,7 +35,7 @@ export const linkRoutes: FastifyPluginAsync<AccountRoutesOptions> = async (serve
   server.post<{ Params: { token: string } }>('/api/invitations/:token', async (request, reply) => {
     const body = await readBody(chosen, request.body, reply)
     if (!body) return reply
-    return finish(reply, await accounts.acceptInvitation(request.params.token, body.password))
+    return finish(reply, await accounts.acceptInvitation(request.params.token, body.password), body.shared)
   })
 
   server.post('/api/password/forgot', async (request, reply) => {
@@ -44,7 +48,7 @@ export const linkRoutes: FastifyPluginAsync<AccountRoutesOptions> = async (serve
   server.post('/api/password/reset', async (request, reply) => {
     const body = await readBody(reset, request.body, reply)
     if (!body) return reply
-    return finish(reply, await accounts.resetPassword(body.token, body.password))
+    return finish(reply, await accounts.resetPassword(body.token, body.password), body.shared)
   })
 }
 

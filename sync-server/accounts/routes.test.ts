@@ -146,6 +146,16 @@ describe('the doors of a demo', () => {
 })
 
 describe('links by mail', () => {
+  it('open a session that ends with the browser, on a shared computer', async () => {
+    const { accounts, call } = await serve()
+    const invited = accounts.invite({ email: 'a@example.org', name: 'Anne', person: null, grants: [] }, null)
+    if (!invited.ok) throw new Error(invited.code)
+    const body = { password: PASSWORD, shared: true }
+    const { cookies } = await call('POST', `/api/invitations/${invited.token}`, body)
+    expect(cookies.join()).toContain('session')
+    expect(cookies.join()).not.toMatch(/Max-Age/i)
+  })
+
   it('open an invitation: who is invited, then a session with the chosen password', async () => {
     const { accounts, call } = await serve()
     const invited = accounts.invite({ email: 'a@example.org', name: 'Anne', person: null, grants: [] }, null)
@@ -163,6 +173,7 @@ describe('links by mail', () => {
     expect(accepted.status).toBe(200)
     const cookie = cookieOf(accepted.cookies)
     expect((await call('GET', '/api/session', undefined, { cookie })).status).toBe(200)
+    expect(accepted.cookies.join()).toMatch(/Max-Age/i)
     expect(await call('GET', path)).toMatchObject({ status: 410, body: { code: 'expired-link' } })
     expect(await call('GET', '/api/invitations/__proto__')).toMatchObject({ status: 404 })
   })

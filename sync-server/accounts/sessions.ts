@@ -126,8 +126,10 @@ export function createSessions(options: Options) {
 
     async signOut(headers: CookieHeaders): Promise<Cookies> {
       const cookie = (headers instanceof Headers ? headers.get('cookie') : headers.cookie) ?? ''
+      const user = await userOf(cookie)
       const answer = await api.signOut({ headers: new Headers({ cookie }), returnHeaders: true })
       forgetKept()
+      if (user !== null) for (const listener of listeners) listener(user)
       return answer.headers.getSetCookie()
     },
 

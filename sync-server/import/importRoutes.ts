@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import * as Y from 'yjs'
 import * as z from 'zod/mini'
 import { createId, isStaff, profiles, type RefusalReason } from '#domain'
+import type { Audit } from '../accounts/audit.ts'
 import type { Identify } from '../api/identify.ts'
 import { applyImport, previewImport, undoImport } from './importFile.ts'
 import type { ImportContext } from './ImportContext.ts'
@@ -23,6 +24,7 @@ interface Options {
     update: Uint8Array,
     user: string,
   ) => Promise<{ readonly ok: true } | ({ readonly ok: false } & RefusalReason)>
+  readonly audit: Pick<Audit, 'record'>
   readonly random: (length: number) => Uint8Array
   readonly now: () => number
 }
@@ -39,26 +41,32 @@ const undoInput = z.strictObject({ import: z.string() })
 
 /** `POST /api/commands/importPreview|importApply|importUndo|importList`, for the team only. */
 export function importRoutes(app: FastifyInstance, options: Options): void {
-  const route = (name: string, answer: (context: ImportContext, body: unknown) => Promise<Answer>) =>
+  type Handler = (context: ImportContext, body: unknown, actor: string) => Promise<Answer>
+  const route = (name: string, answer: Handler) =>
     app.post(`/api/commands/${name}`, { bodyLimit: BODY_BYTES }, async (request, reply) => {
       const session = await options.identify(request.headers)
       if (!session) return send(reply, { status: 401, body: { code: 'signed-out' } })
       if (!isStaff(session.principal)) return send(reply, { status: 403, body: { code: 'forbidden' } })
-      return send(reply, await answer(contextOf(options, session.user), request.body))
+      return send(reply, await answer(contextOf(options, session.user), request.body, session.user.id))
     })
 
   route('importPreview', async (context, body) => {
     const input = readFile(body)
     return input ? answerOf(await previewImport(context, input.file)) : INVALID_FILE
   })
-  route('importApply', async (context, body) => {
+  route('importApply', async (context, body, actor) => {
     const input = readFile(body)
-    return input ? answerOf(await applyImport(context, input.file, input.fingerprint ?? null)) : INVALID_FILE
+    if (!input) return INVALID_FILE
+    const applied = await applyImport(context, input.file, input.fingerprint ?? null)
+    if (applied.ok) options.audit.record({ actor, action: 'import', target: input.file.name })
+    return answerOf(applied)
   })
-  route('importUndo', async (context, body) => {
+  route('importUndo', async (context, body, actor) => {
     const input = z.safeParse(undoInput, body)
     if (!input.success) return { status: 400, body: { code: 'invalid', field: 'import' } }
-    return answerOf(await undoImport(context, input.data.import))
+    const undone = await undoImport(context, input.data.import)
+    if (undone.ok) options.audit.record({ actor, action: 'undo-import', target: undone.import.fileName })
+    return answerOf(undone)
   })
   route('importList', async (context) => ({ status: 200, body: { imports: context.store.list() } }))
 }

@@ -4,6 +4,7 @@ import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { decodeChanges, FEED_CHANNEL } from '#domain'
 import { grant } from '../testing/pipelineBench.ts'
+import { LiveClient } from '../testing/LiveClient.ts'
 import { startServer } from '../testing/startServer.ts'
 
 const VANVES = 'commune.92075.1'
@@ -235,4 +236,36 @@ test('when a session ends, its sockets end with it', async () => {
   const closed = new Promise((resolve) => socket.once('close', resolve))
   server.engine.accounts.endSessions(marie.user.id)
   expect(await closed).toBe(4403)
+})
+
+test('signing out closes the channels of that session at once, and of no other', async () => {
+  const server = await vanves()
+  const marie = await server.person('Marie', [grant('staff')])
+  const desk = await marie.open(VANVES)
+  const others = await server.engine.accounts.openSession(marie.user)
+  const laptop = await LiveClient.open(
+    server.port,
+    others.map((value) => value.split(';')[0]).join('; '),
+    VANVES,
+  )
+  const reasons: string[] = []
+  desk.provider.configuration.websocketProvider.webSocket?.addEventListener('close', ({ reason }) =>
+    reasons.push(reason),
+  )
+  await fetch(`${server.url}/api/session`, {
+    method: 'DELETE',
+    headers: { cookie: marie.cookie, origin: server.url },
+  })
+  await desk.until(() => reasons.length > 0)
+  expect(reasons).toEqual(['session'])
+  await laptop.write((doc) => fieldsOf(doc, 'p1').set('givenName', 'Anne'))
+})
+
+test('each opening of sensitive data is in the audit log, of other documents none', async () => {
+  const server = await vanves()
+  const marie = await server.person('Marie', [grant('staff'), grant('restrictedStaff')])
+  await marie.open(VANVES)
+  await marie.open('restricted.all.1')
+  const read = server.engine.accounts.audit.list({ limit: 10, action: 'read-restricted' })
+  expect(read).toMatchObject([{ actor: marie.user.id, target: 'restricted.all.1' }])
 })

@@ -6,6 +6,7 @@ import {
   CLOSE,
   FEED_CHANNEL,
   SCHEMA_VERSION,
+  documentTypes,
   parseName,
   type Access,
   type Hello,
@@ -37,6 +38,8 @@ interface Options {
   readonly readable: Readable
   readonly folding: Folding
   readonly principalOf: (user: string) => Principal | null
+  /** Someone has opened a document whose every read is logged. */
+  readonly onSensitiveRead: (user: string, document: string) => void
   readonly alarm: Alarm
   /** Monotonic milliseconds. */
   readonly elapsed: () => number
@@ -66,7 +69,7 @@ class ChannelClosed extends Error {
 
 /** Live documents over Hocuspocus: every edit that arrives on a socket goes through the pipeline. */
 export function createLive(options: Options) {
-  const { storage, pipeline, readable, folding, principalOf, alarm, elapsed } = options
+  const { storage, pipeline, readable, folding, principalOf, onSensitiveRead, alarm, elapsed } = options
   const presence = createPresence((user, document) => readable.accessTo(principalOf(user), document))
   /** What people ask to read or load, apart from what they write. */
   const reads = new Buckets(elapsed)
@@ -89,6 +92,8 @@ export function createLive(options: Options) {
       if (granted === 'none') throw new ChannelClosed(CLOSE.forbidden, 'forbidden')
       if (!reads.allows(context.user)) throw new ChannelClosed(CLOSE.rate, 'rate')
       connectionConfig.readOnly = outdated || granted === 'read'
+      const type = parseName(documentName)?.type
+      if (type && !documentTypes[type].offline) onSensitiveRead(context.user, documentName)
       return { ...context, outdated }
     },
 

@@ -101,30 +101,32 @@ export function attachSockets(
   }
   server.on('upgrade', onUpgrade)
 
-  const recheck = setInterval(() => {
-    for (const [socket, { request }] of open) {
-      identify(request.headers).then(
-        (who) => {
-          if (!who) socket.close(CLOSE.forbidden, 'session')
-        },
-        (error: unknown) => alarm('hook-failed', { error }),
-      )
+  /** Closes it if the session that opened it has ended. */
+  async function recheck(socket: WebSocket, request: IncomingMessage): Promise<void> {
+    try {
+      if (!(await identify(request.headers))) socket.close(CLOSE.forbidden, 'session')
+    } catch (error) {
+      alarm('hook-failed', { error })
     }
+  }
+
+  const rechecks = setInterval(() => {
+    for (const [socket, { request }] of open) void recheck(socket, request)
   }, RECHECK_MS)
-  recheck.unref()
+  rechecks.unref()
 
   return {
     count: () => open.size,
 
-    /** Closes the sockets of someone whose session has ended. */
-    closeOf(user: string): void {
-      for (const [socket, { user: owner }] of open)
-        if (owner === user) socket.close(CLOSE.forbidden, 'session')
+    /** One or all sessions of this person have ended: closes the sockets that they had opened. */
+    async recheckOf(user: string): Promise<void> {
+      const owned = [...open].filter(([, { user: owner }]) => owner === user)
+      await Promise.all(owned.map(([socket, { request }]) => recheck(socket, request)))
     },
 
     /** Refuses new sockets and closes the open ones, spread over `spreadMs` so that they do not all return at once. */
     async close(spreadMs: number, random: () => number): Promise<void> {
-      clearInterval(recheck)
+      clearInterval(rechecks)
       server.off('upgrade', onUpgrade)
       const closing = [...open.keys()].map(async (socket) => {
         await new Promise((resolve) => setTimeout(resolve, random() * spreadMs))
