@@ -32,8 +32,8 @@ function fileOf(text: string | Uint8Array): string {
 }
 
 /** A server of the Hauts-de-Seine with Vanves and its invented mayor. */
-async function open() {
-  const server = await startServer()
+async function open(prepare?: Parameters<typeof startServer>[1]) {
+  const server = await startServer(undefined, prepare)
   server.engine.storage.setSetting('profile', 'amd92')
   const vanves = { name: 'Vanves', classification: 'commune', code: '92075' }
   server.seed('commune.92075.1', 'Area', '92075', vanves)
@@ -95,3 +95,21 @@ test('what goes wrong is one sentence and a status that is not 0', async () => {
     expect(error).toMatch(sentence)
   }
 }, 30_000)
+
+test('on a demonstration nobody has to be named, elsewhere somebody has', async () => {
+  const email = 'equipe@amd92.example'
+  const demo = await open(({ accounts, storage }) => {
+    accounts.createUser({ email, name: 'Anne Equipe', person: null, grants: [grant('staff')] }, null)
+    const doors = [{ email, name: 'Anne Equipe', role: 'Équipe', what: 'Tout' }]
+    storage.setSetting('demo', JSON.stringify(doors))
+  })
+  const shown = await command([fileOf(MAYOR), '--url', demo.url], '')
+  expect(shown).toMatchObject({ status: 0, error: '' })
+  expect(shown.out).toContain('Démonstration : import au nom de Anne Equipe.')
+  expect(shown.out).toContain('Zoé PRÉVERT')
+
+  const { url } = await open()
+  const refused = await command([fileOf(MAYOR), '--url', url], '')
+  expect(refused.status).toBe(1)
+  expect(refused.error).toContain('--email')
+})

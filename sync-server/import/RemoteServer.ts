@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 export class ImportFailure extends Error {}
 
 const refusal = z.object({ code: z.string() })
+const doors = z.object({ people: z.array(z.object({ email: z.string(), name: z.string() })) })
 
 /** The running server, over HTTP, as the person whose address and password are given. */
 export class RemoteServer {
@@ -20,8 +21,16 @@ export class RemoteServer {
     const response = await request(`${url}/api/session`, '', { email, password })
     if (response.status === 401) throw new ImportFailure('Adresse ou mot de passe inconnus du serveur.')
     if (!response.ok) throw new ImportFailure(`Le serveur refuse la connexion (${response.status}).`)
-    const cookie = response.headers.getSetCookie().map((value) => value.split(';')[0])
-    return new RemoteServer(url, cookie.join('; '))
+    return new RemoteServer(url, cookieOf(response))
+  }
+
+  /** Through the first door of a demonstration, which is one of the team; null where there is none. */
+  static async enterDemo(url: string): Promise<{ server: RemoteServer; name: string } | null> {
+    const response = await request(`${url}/api/demo`, '')
+    const [first] = response.ok ? (z.safeParse(doors, await response.json()).data?.people ?? []) : []
+    if (!first) return null
+    const entered = await request(`${url}/api/demo`, '', { email: first.email })
+    return entered.ok ? { server: new RemoteServer(url, cookieOf(entered)), name: first.name } : null
   }
 
   /** @throws ImportFailure with what `sentences` says of the refusal's code */
@@ -34,12 +43,19 @@ export class RemoteServer {
   }
 }
 
-async function request(url: string, cookie: string, body: object): Promise<Response> {
+function cookieOf(response: Response): string {
+  return response.headers
+    .getSetCookie()
+    .map((value) => value.split(';')[0])
+    .join('; ')
+}
+
+async function request(url: string, cookie: string, body?: object): Promise<Response> {
   try {
     return await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(cookie && { cookie }) },
-      body: JSON.stringify(body),
+      method: body ? 'POST' : 'GET',
+      headers: { ...(body && { 'content-type': 'application/json' }), ...(cookie && { cookie }) },
+      ...(body && { body: JSON.stringify(body) }),
     })
   } catch {
     const { origin } = new URL(url)

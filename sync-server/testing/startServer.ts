@@ -14,8 +14,13 @@ import { createEngine, createServer } from '../Server.ts'
 import { LiveClient } from './LiveClient.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
 
-/** A real server on a free port over a real store, with a few people and records. */
-export async function startServer(now?: () => number) {
+type Engine = Awaited<ReturnType<typeof createEngine>>
+
+/**
+ * A real server on a free port over a real store, with a few people and records.
+ * @param prepare what is done to the store before the server opens
+ */
+export async function startServer(now?: () => number, prepare?: (engine: Engine) => void) {
   const config = {
     port: 0,
     host: '127.0.0.1',
@@ -27,6 +32,7 @@ export async function startServer(now?: () => number) {
   } as const
   const log = pino({ level: 'silent' })
   const engine = await createEngine(config, log, now)
+  prepare?.(engine)
   const server = await createServer(engine, config, log)
   const port = await server.listen()
   const url = `http://127.0.0.1:${port}`
