@@ -108,7 +108,8 @@ export class DirectoryStore {
       this.#waiting.delete(name)
       changed = (await this.#projectOne(name)) || changed
     }
-    if (changed) this.#publish(this.#state.status === 'fresh' ? 'fresh' : 'stored')
+    const isWhole = this.#state.status === 'fresh' && this.#waiting.size === 0
+    if (changed) this.#publish(isWhole ? 'fresh' : 'stored')
     if (this.#waiting.size > 0) await new Promise<void>((resolve) => this.#timing.whenIdle(resolve))
   }
 

@@ -13,9 +13,11 @@ import { OpenMeeting } from './OpenMeeting.tsx'
 export function MeetingPage(): ReactElement {
   const { t } = useTranslation('meetings')
   const { id = '' } = useParams({ strict: false })
-  const entry = meetingEntry(useCatalogue(), id)
+  const catalogue = useCatalogue()
+  const entry = meetingEntry(catalogue, id)
   const { status, document, access } = useDocument(entry?.meeting ?? null)
-  if (entry && status === 'loading') {
+  // A device that has just been filled does not know yet what there is.
+  if (catalogue.log === '' || (entry && status === 'loading')) {
     return (
       <>
         <PageHeader title={t('title')} />
