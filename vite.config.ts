@@ -6,6 +6,9 @@ import { preloadFont } from './client/pwa/preloadFont.ts'
 const server = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`
 const domain = `${import.meta.dirname}/domain/`
 
+/** The domain is declarations and pure functions: what a page or a worker does not use stays out of it. */
+const treeshake = { moduleSideEffects: (id: string) => !id.startsWith(domain) }
+
 export default defineConfig({
   root: 'client',
   publicDir: 'pwa/public',
@@ -14,9 +17,10 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     target: 'es2023',
+    // What the first load may weigh is held by scripts/size-budget.ts.
+    chunkSizeWarningLimit: 1000,
     rolldownOptions: {
-      // The domain is declarations and pure functions: what a page does not use stays out of it.
-      treeshake: { moduleSideEffects: (id) => !id.startsWith(domain) },
+      treeshake,
       // Few files: without a network each one is asked of the service worker.
       output: {
         chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
@@ -29,7 +33,7 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { treeshake } },
   server: { proxy: { '^/api/': server, '^/sync([?].*)?$': { target: server, ws: true } } },
   plugins: [
     react(),

@@ -13,6 +13,8 @@ afterEach(() => {
   for (const editor of opened.splice(0)) editor.destroy()
 })
 
+const items = (query: string) => slashItems(query, [], new Set())
+
 /** Someone who types beside a colleague, whose edits replace the whole text of the editor. */
 function write() {
   const store = new SlashMenuStore()
@@ -20,7 +22,6 @@ function write() {
   const element = document.createElement('div')
   document.body.append(element)
   const fragment = doc.getXmlFragment('body')
-  const items = (query: string) => slashItems(query, [], new Set())
   const editor = new Editor({
     element,
     extensions: [

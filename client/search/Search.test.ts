@@ -25,6 +25,8 @@ function meeting(): Y.Doc {
   return doc
 }
 
+const soon = (task: () => void): void => queueMicrotask(task)
+
 /** The worker's engine without a worker, over documents that can be lost. */
 function searchOver(docs: Map<string, Y.Doc>) {
   const engine = new LunrEngine()
@@ -52,7 +54,6 @@ function searchOver(docs: Map<string, Y.Doc>) {
     onChanged: () => () => {},
     onCatalogue: (listener: () => void) => (listeners.add(listener), () => listeners.delete(listener)),
   }
-  const soon = (task: () => void): void => queueMicrotask(task)
   const timing = { today: () => '2026-11-22', whenIdle: soon, later: soon }
   const directory = new DirectoryStore(source, timing)
   const search = new Search(port, source, directory)

@@ -15,7 +15,7 @@ export type TabMessage =
   | { readonly type: 'nudge'; readonly meet: boolean }
   | { readonly type: 'wiped' }
 
-export interface TabEdit {
+interface TabEdit {
   /** Of its row in the keep. */
   readonly key: string
   /** Yjs update, V1. */
