@@ -83,3 +83,15 @@ test('line breaks beside a colleague’s caret keep both texts the same', () => 
   expect(marie.getHTML()).toBe(hugues.getHTML())
   expect(marie.getText()).toContain('quatre')
 })
+
+test('the caret stays in its empty paragraph while a colleague makes another before it', () => {
+  const { marie, hugues } = together()
+  marie.commands.insertContent('<p>début</p><p></p><p>fin</p>')
+  marie.commands.setTextSelection(marie.state.doc.content.size - 6)
+  expect(marie.state.selection.$from.parent.content.size).toBe(0)
+  hugues.commands.setTextSelection(6)
+  hugues.commands.splitBlock()
+  marie.commands.insertContent('ici')
+  hugues.commands.insertContent('là')
+  expect(hugues.getText({ blockSeparator: '|' })).toBe('début|là|ici|fin')
+})

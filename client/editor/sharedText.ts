@@ -1,4 +1,5 @@
 import Collaboration from '@tiptap/extension-collaboration'
+import { Plugin } from '@tiptap/pm/state'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 
@@ -7,9 +8,50 @@ export function sharedText(fragment: Y.XmlFragment) {
   return Collaboration.extend({
     addProseMirrorPlugins() {
       this.options.yUndoOptions = { undoManager: createUndoManager(fragment) }
-      return this.parent?.() ?? []
+      return [...(this.parent?.() ?? []), keepPlace()]
     },
   }).configure({ fragment })
+}
+
+/** Where one was before a colleague's edit, as the binding keeps it: positions in Yjs, and in the old text. */
+interface Before {
+  readonly anchor: Y.RelativePosition | null
+  readonly head: Y.RelativePosition | null
+  readonly absAnchor?: number | null
+  readonly absHead?: number | null
+}
+
+/**
+ * Trusts the place that Yjs gives. The binding looks for one with the same words as soon as a colleague writes in
+ * the same paragraph, or one is in an empty one, and takes the caret to another paragraph that is like it; here it
+ * may only when the place itself is gone.
+ */
+function keepPlace(): Plugin {
+  return new Plugin({
+    view: ({ state }) => {
+      const { binding } = ySyncPluginKey.getState(state)
+      let before: Before | null = binding.beforeTransactionSelection
+      Object.defineProperty(binding, 'beforeTransactionSelection', {
+        get: () => {
+          if (!before || isGone(before.anchor, binding.doc) || isGone(before.head, binding.doc)) return before
+          return { ...before, absAnchor: null, absHead: null }
+        },
+        set: (selection: Before | null) => void (before = selection),
+      })
+      return {}
+    },
+  })
+}
+
+function isGone(position: Y.RelativePosition | null, doc: Y.Doc): boolean {
+  let type: Y.AbstractType<unknown> | null =
+    position && (Y.createAbsolutePositionFromRelativePosition(position, doc)?.type ?? null)
+  if (!type) return true
+  while (type._item) {
+    if (type._item.deleted || !(type._item.parent instanceof Y.AbstractType)) return true
+    type = type._item.parent
+  }
+  return false
 }
 
 function createUndoManager(fragment: Y.XmlFragment): Y.UndoManager {

@@ -10,6 +10,7 @@ import { PersonCircle } from '../ui/PersonCircle.tsx'
 import type { Account, ListedGrant } from './AccountList.ts'
 import { Status, Until } from './AccountTable.tsx'
 import { AddGrant } from './AddGrant.tsx'
+import { ChangeDates } from './ChangeDates.tsx'
 import { CommandRefusal } from './CommandRefusal.tsx'
 import { roleLabel, scopeLabel } from './scopeLabel.ts'
 import { WhatTheyOpen } from './WhatTheyOpen.tsx'
@@ -71,14 +72,17 @@ export function AccountPanel({ account, directory, onChanged, onClose }: Props):
                   <Until grant={grant} />
                 </p>
               </div>
-              <Button
-                variant="default"
-                size="xs"
-                classNames={{ label: styles['danger'] ?? '' }}
-                onClick={() => setDoing({ kind: 'revoke', grant })}
-              >
-                {t('panel.revoke')}
-              </Button>
+              <div className={styles['buttons']}>
+                {!closed && <ChangeDates grant={grant} onChanged={onChanged} />}
+                <Button
+                  variant="default"
+                  size="xs"
+                  classNames={{ label: styles['danger'] ?? '' }}
+                  onClick={() => setDoing({ kind: 'revoke', grant })}
+                >
+                  {t('panel.revoke')}
+                </Button>
+              </div>
             </li>
           ))}
         </ul>

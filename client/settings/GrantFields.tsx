@@ -1,15 +1,13 @@
 import { isScopeOf, roles, type Directory, type Role } from '#domain'
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DayFields, type Days } from './DayFields.tsx'
 import { scopeLabel } from './scopeLabel.ts'
-import styles from './settings.module.css'
 
-export interface GrantDraft {
+export interface GrantDraft extends Days {
   readonly role: Role
   readonly scope: string | null
-  readonly from: string | null
-  readonly until: string | null
 }
 
 export const NEW_GRANT: GrantDraft = { role: 'member', scope: null, from: null, until: null }
@@ -48,20 +46,7 @@ export function GrantFields({ value, directory, onChange }: Props): ReactElement
           data={scopes.map((scope) => ({ value: scope ?? '', label: scopeLabel(scope, directory, t) }))}
         />
       )}
-      <div className={styles['pair']}>
-        <TextInput
-          type="date"
-          label={t('column.from')}
-          value={value.from ?? ''}
-          onChange={({ currentTarget }) => set({ from: currentTarget.value || null })}
-        />
-        <TextInput
-          type="date"
-          label={t('column.until')}
-          value={value.until ?? ''}
-          onChange={({ currentTarget }) => set({ until: currentTarget.value || null })}
-        />
-      </div>
+      <DayFields value={value} onChange={set} />
     </>
   )
 }

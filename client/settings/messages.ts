@@ -53,6 +53,8 @@ const fr = {
   },
   panel: {
     rights: 'Ses droits',
+    dates: 'Changer les dates',
+    datesSubmit: 'Enregistrer les dates',
     revoke: 'Retirer',
     revokeTitle: 'Retirer ce droit ?',
     revokeWhat:
@@ -191,6 +193,8 @@ const en: typeof fr = {
   },
   panel: {
     rights: 'Their rights',
+    dates: 'Change the dates',
+    datesSubmit: 'Save the dates',
     revoke: 'Revoke',
     revokeTitle: 'Revoke this right?',
     revokeWhat:

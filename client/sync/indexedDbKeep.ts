@@ -61,6 +61,8 @@ function transact(
           const writes = change(values)
           writes?.put?.forEach((value, key) => objects.put(value, key))
           for (const key of writes?.remove ?? []) objects.delete(key)
+          // Nothing more is asked of it: a page that closes now no longer ends it.
+          transaction.commit()
         } catch (error) {
           reject(error)
           transaction.abort()

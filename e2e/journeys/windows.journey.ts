@@ -65,6 +65,7 @@ test('two devices of one person, one of them offline: both texts are there when 
 
   await away.setOffline(true)
   await editField(laptop, 'Nom d’usage', 'Du portable')
+  await expect(state(laptop)).toHaveText(/^Hors ligne, \d+ modifications? conservée/, SLOW)
   await laptop.goto(MEETING)
   await writeMinutes(laptop, 'Écrit sur le portable.')
   await expect(state(laptop)).toHaveText(/^Hors ligne, \d+ modifications conservées/, SLOW)
