@@ -36,7 +36,9 @@ function keepPlace(): Plugin {
           if (!before || isGone(before.anchor, binding.doc) || isGone(before.head, binding.doc)) return before
           return { ...before, absAnchor: null, absHead: null }
         },
-        set: (selection: Before | null) => void (before = selection),
+        set: (selection: Before | null) => {
+          before = selection
+        },
       })
       return {}
     },
