@@ -15,6 +15,7 @@ import { claimClients } from './clients.ts'
 import { FairQueue } from './FairQueue.ts'
 import { CLIENTS_ALARM, DOCUMENT_BYTES } from './limits.ts'
 import { Refusal } from './refusal.ts'
+import { Respite } from './Respite.ts'
 import { scan, type Scan } from './scan.ts'
 import { Shadow } from './Shadow.ts'
 
@@ -83,10 +84,6 @@ interface DocumentState {
 }
 
 const BATCH_COST = 400
-/** What costs more than this keeps everybody waiting while it is judged and applied. */
-const SMALL_COST = 50
-/** After large edits only small ones are taken, for this many times as long as the large ones took. */
-const RESPITE = 2
 const RESPITE_LOOK_MS = 5
 const COMMANDS = ' commands'
 
@@ -97,13 +94,13 @@ export class Pipeline {
   private readonly buckets: Buckets
   private readonly states = new WeakMap<LiveDocument, DocumentState>()
   private running: Promise<void> | null = null
-  /** Until then only small edits are taken, on the clock of `elapsed`. */
-  private respiteUntil = 0
+  private readonly respite: Respite
   readonly counts = { accepted: 0, unchanged: 0, refused: 0 }
 
   constructor(options: Options) {
     this.options = options
     this.buckets = new Buckets(options.elapsed)
+    this.respite = new Respite(options.elapsed)
   }
 
   /** Resolves once the edit is durable and applied, or refused. Never rejects. */
@@ -150,13 +147,10 @@ export class Pipeline {
     do {
       await turn()
       const start = this.options.elapsed()
-      const taken = this.queue.take(BATCH_COST, start < this.respiteUntil ? SMALL_COST : Infinity)
+      const taken = this.queue.take(BATCH_COST, this.respite.largest())
       if (taken.length === 0 && !this.queue.empty) await delay(RESPITE_LOOK_MS)
       this.work(taken)
-      if (taken.some(({ cost }) => cost > SMALL_COST)) {
-        const end = this.options.elapsed()
-        this.respiteUntil = end + (end - start) * RESPITE
-      }
+      this.respite.after(taken, start)
     } while (!this.queue.empty)
     // In the turn of the last look at the queue: what comes later starts a new run.
     this.running = null
