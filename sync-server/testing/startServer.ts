@@ -38,6 +38,10 @@ export async function startServer(now?: () => number, prepare?: (engine: Engine)
   const url = `http://127.0.0.1:${port}`
   onTestFinished(() => server.close())
 
+  const append = (name: string, update: Uint8Array): void => {
+    engine.storage.append([{ name, update, user: 'seed', history: [], newClients: [] }], Date.now())
+  }
+
   return {
     engine,
     server,
@@ -47,28 +51,9 @@ export async function startServer(now?: () => number, prepare?: (engine: Engine)
       const type = parseName(name)?.type
       if (!type) throw new Error(`not a document: ${name}`)
       const doc = new Y.Doc()
-      createRecord(
-        {
-          doc,
-          type,
-          record,
-          id,
-        },
-        content,
-      )
+      createRecord({ doc, type, record, id }, content)
       const update = Y.encodeStateAsUpdate(doc)
-      engine.storage.append(
-        [
-          {
-            name,
-            update,
-            user: 'seed',
-            history: [],
-            newClients: [],
-          },
-        ],
-        Date.now(),
-      )
+      append(name, update)
     },
     seedMeeting(id: string, metadata: Partial<MeetingMetadata>): void {
       engine.metadata.set(`meeting:${id}`, {
@@ -81,21 +66,7 @@ export async function startServer(now?: () => number, prepare?: (engine: Engine)
         attended: [],
         ...metadata,
       })
-      for (const name of [`minutes.${id}.1`]) {
-        const update = Y.encodeStateAsUpdate(new Y.Doc())
-        engine.storage.append(
-          [
-            {
-              name,
-              update,
-              user: 'seed',
-              history: [],
-              newClients: [],
-            },
-          ],
-          Date.now(),
-        )
-      }
+      append(`minutes.${id}.1`, Y.encodeStateAsUpdate(new Y.Doc()))
     },
     async person(name: string, grants: readonly Grant[], person: string | null = null) {
       const email = `${name.toLowerCase()}@amd92.example`
