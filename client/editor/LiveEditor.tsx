@@ -25,7 +25,7 @@ interface Props extends MinutesEditorProps {
 
 /** The text with its carets, its menu and its keys. It is made anew for another document. */
 export function LiveEditor(props: Props): ReactElement {
-  const { document, editable, user, speakers, present, on, label, onUnknown } = props
+  const { document, editable, user, speakers, present, on, label, onUnknown, onEditor } = props
   const { t } = useTranslation('editor')
   const [menu] = useState(() => new SlashMenuStore())
   const menuId = useId()
@@ -82,6 +82,10 @@ export function LiveEditor(props: Props): ReactElement {
     editor.view.dom.setAttribute('aria-readonly', String(!editable))
   }, [editor, editable, menu])
   useMenuForReaders(editor, menu, menuId)
+  useEffect(() => {
+    onEditor?.(editor)
+    return () => onEditor?.(null)
+  }, [editor, onEditor])
 
   const words = { '--decision': `"${t('decision')} "`, '--action': `"${t('action')} "` } as CSSProperties
   return (

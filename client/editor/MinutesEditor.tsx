@@ -1,5 +1,6 @@
 import { SCHEMA_VERSION, type Speaker } from '#domain'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import type { Editor } from '@tiptap/core'
 import { useMemo, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '../sync/hooks.ts'
@@ -21,6 +22,8 @@ export interface MinutesEditorProps {
   /** The day of the meeting, `YYYY-MM-DD`. */
   readonly on: string
   readonly label: string
+  /** Hears of the editor when it is mounted, and of null when it is gone. */
+  readonly onEditor?: (editor: Editor | null) => void
 }
 
 /**

@@ -1,9 +1,23 @@
 import type { Extensions } from '@tiptap/core'
 import Link from '@tiptap/extension-link'
+import Subscript from '@tiptap/extension-subscript'
+import Superscript from '@tiptap/extension-superscript'
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import StarterKit from '@tiptap/starter-kit'
 import { SAFE_HREF } from '#domain'
 import { AgendaHeading } from './AgendaHeading.ts'
-import { Action, Decision, Intervention, MinutesDocument, RecordMention } from './nodes.ts'
+import {
+  Action,
+  Annex,
+  Convention,
+  Decision,
+  Footnote,
+  Intervention,
+  LegalReference,
+  MinutesDocument,
+  RecordMention,
+  Vote,
+} from './nodes.ts'
 import { SectionKeys } from './SectionKeys.ts'
 
 /**
@@ -25,8 +39,19 @@ export const richTextExtensions: Extensions = [
   AgendaHeading,
   Intervention,
   Decision,
+  Vote,
   Action,
+  Convention,
+  LegalReference,
+  Annex,
+  Footnote,
   RecordMention,
+  Table.configure({ resizable: true }),
+  TableRow,
+  TableHeader,
+  TableCell,
+  Superscript,
+  Subscript,
   SectionKeys,
   Link.configure({
     openOnClick: 'whenNotEditable',

@@ -33,7 +33,7 @@ test('minutes that this version knows may be opened', () => {
 })
 
 test('a block or a mark of a later version may not', () => {
-  expect(find(body(block('vote', paragraph('Pour : 19'))))).toEqual({ code: 'unknown', where: 'vote' })
+  expect(find(body(block('ballot', paragraph('Pour : 19'))))).toEqual({ code: 'unknown', where: 'ballot' })
   const text = new Y.XmlText('surligné')
   text.format(0, 3, { highlight: {} })
   expect(find(body(block('paragraph', text)))).toEqual({ code: 'unknown', where: 'highlight' })
@@ -78,7 +78,7 @@ test('a client of the schema before decisions shows them and deletes nothing, op
 })
 
 test('without that guard it would be deleted, which is what the guard is for', () => {
-  const fragment = body(block('vote', paragraph('Pour : 19')))
+  const fragment = body(block('ballot', paragraph('Pour : 19')))
   const editor = mount(fragment)
   expect(fragment.toString()).not.toContain('Pour')
   editor.destroy()

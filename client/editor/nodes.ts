@@ -6,10 +6,24 @@ import { interventionView } from './interventionView.ts'
 const attribute = (name: string) => ({
   default: null,
   keepOnSplit: false,
-  parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`),
-  renderHTML: (attributes: Record<string, unknown>) =>
-    attributes[name] == null ? {} : { [`data-${name}`]: String(attributes[name]) },
+  parseHTML: (element: HTMLElement) => readAttribute(element.getAttribute(`data-${name.toLowerCase()}`)),
+  renderHTML: ({ [name]: value }: Record<string, unknown>) =>
+    value == null
+      ? {}
+      : {
+          [`data-${name.toLowerCase()}`]: typeof value === 'string' ? value : `json:${JSON.stringify(value)}`,
+        },
 })
+
+/** What is no text was written as JSON; from a page of somebody else's it may be anything, and is then nothing. */
+function readAttribute(text: string | null): unknown {
+  if (!text?.startsWith('json:')) return text
+  try {
+    return JSON.parse(text.slice(5))
+  } catch {
+    return null
+  }
+}
 const attributes = (...names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, attribute(name)]))
 
@@ -54,6 +68,9 @@ export const Intervention = section('intervention', [
   'civility',
   'name',
   'function',
+  'organization',
+  'also',
+  'represents',
   'on',
   'at',
 ]).extend({ addNodeView: () => interventionView })
@@ -71,6 +88,47 @@ export const Action = section(
     return { margin: time(at), foot: [owner, before].filter((part) => part !== '').join(', ') }
   },
 )
+
+/** A motion, and how it was voted; the result and the quorum are computed. */
+export const Vote = section('vote', ['id', 'for', 'against', 'abstention', 'at'], ({ at }) => ({
+  margin: time(at),
+}))
+
+export const Convention = section('convention', ['id', 'parties', 'on', 'at'], ({ parties, on, at }) => ({
+  margin: time(at),
+  foot: [parties, typeof on === 'string' ? `signée le ${formatDay(on, 'fr')}` : '']
+    .filter((part) => typeof part === 'string' && part !== '')
+    .join(', '),
+}))
+
+/** A text of law; what is quoted of it is its content. */
+export const LegalReference = section('legalReference', ['id', 'kind', 'number', 'article', 'on', 'href'])
+
+/** A file of the meeting, named in the text. */
+export const Annex = Node.create({
+  name: 'annex',
+  group: 'section',
+  atom: true,
+  addAttributes: () => attributes('id', 'name', 'size', 'type', 'hash'),
+  parseHTML: () => [{ tag: 'section[data-node="annex"]' }],
+  renderHTML: ({ node, HTMLAttributes }) => [
+    'section',
+    mergeAttributes({ 'data-node': 'annex' }, HTMLAttributes),
+    String(node.attrs['name'] ?? ''),
+  ],
+})
+
+/** A note at the foot of the page; its number is its place in the text. */
+export const Footnote = Node.create({
+  name: 'footnote',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  addAttributes: () => attributes('id', 'text'),
+  parseHTML: () => [{ tag: 'sup[data-node="footnote"]' }],
+  renderHTML: ({ HTMLAttributes }) => ['sup', mergeAttributes({ 'data-node': 'footnote' }, HTMLAttributes)],
+  renderText: ({ node }) => ` [${String(node.attrs['text'] ?? '')}]`,
+})
 
 /** A record named in the text. */
 export const RecordMention = Node.create({

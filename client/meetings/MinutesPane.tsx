@@ -1,5 +1,6 @@
 import type { MeetingMetadata, Speaker } from '#domain'
 import { IconEye, IconLock } from '@tabler/icons-react'
+import type { Editor } from '@tiptap/core'
 import { lazy, Suspense, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../session/useSession.ts'
@@ -25,11 +26,12 @@ interface Props {
   readonly date: string
   readonly speakers: readonly Speaker[]
   readonly present: ReadonlySet<string>
+  readonly onEditor: (editor: Editor | null) => void
 }
 
 /** The text in the middle: being written, only to be read, or not open yet. */
 export function MinutesPane(props: Props): ReactElement {
-  const { minutes, listed, state, keeps, name, date, speakers, present } = props
+  const { minutes, listed, state, keeps, name, date, speakers, present, onEditor } = props
   const { t } = useTranslation('meetings')
   const { user } = useSession()
   const { status, document, access } = minutes
@@ -62,6 +64,7 @@ export function MinutesPane(props: Props): ReactElement {
           speakers={speakers}
           present={present}
           on={date}
+          onEditor={onEditor}
           label={t('minutes.text', { meeting: name })}
         />
       </Suspense>

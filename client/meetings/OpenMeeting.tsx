@@ -8,23 +8,25 @@ import {
   type ReadRecord,
   type RecordRef,
 } from '#domain'
-import { useMemo, useRef, type ReactElement } from 'react'
+import type { Editor } from '@tiptap/core'
+import { useMemo, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDirectory } from '../directory/useDirectory.ts'
 import { useSession } from '../session/useSession.ts'
 import { useDocument, useKeeps, useRecord } from '../sync/hooks.ts'
 import type { OpenDocument } from '../sync/workspace.ts'
 import { AgendaColumn } from './AgendaColumn.tsx'
-import { AttendancePanel } from './AttendancePanel.tsx'
 import { ClosedMeeting } from './ClosedMeeting.tsx'
 import { ConvokeNotice } from './ConvokeNotice.tsx'
 import { meetingFacts, meetingMoment, meetingName } from './describeMeeting.ts'
 import css from './meeting.module.css'
 import type { MeetingEntry } from './meetingEntries.ts'
+import { MeetingContext, type MeetingOnScreen } from './MeetingContext.ts'
 import { MeetingHeader } from './MeetingHeader.tsx'
 import { MinutesActions } from './MinutesActions.tsx'
 import { MinutesPane } from './MinutesPane.tsx'
 import { RefusedNotice } from './RefusedNotice.tsx'
+import { SideColumn } from './SideColumn.tsx'
 import { useColleagues, useShowOnPage } from './useColleagues.ts'
 import { useCommunes } from './useCommunes.ts'
 import { useMeetingView } from './useMeetingView.ts'
@@ -58,6 +60,7 @@ function ShownMeeting({
   const keeps = useKeeps()
   const { view, show, attendanceInput } = useMeetingView()
   const text = useRef<HTMLElement>(null)
+  const [editor, setEditor] = useState<Editor | null>(null)
   useShowOnPage(document, user.name)
   const colleagues = useColleagues(document, user.id)
 
@@ -77,45 +80,57 @@ function ShownMeeting({
     requestAnimationFrame(() => headingOf(text.current, point)?.scrollIntoView({ block: 'start' }))
   }
 
+  const meeting: MeetingOnScreen = {
+    id,
+    entry,
+    document,
+    metadata,
+    target,
+    record,
+    facts,
+    name,
+    points,
+    editable,
+    speakers,
+    present,
+    communes,
+    minutes,
+    editor,
+    attendanceInput,
+  }
   return (
-    <div className={css['page']} data-view={view} data-own-bar>
-      <MeetingHeader
-        name={name}
-        moment={meetingMoment(facts, i18n.language)}
-        represented={represented}
-        metadata={metadata}
-        colleagues={colleagues}
-        actions={metadata && <MinutesActions id={id} metadata={metadata} />}
-      />
-      {metadata && <ConvokeNotice id={id} record={record} metadata={metadata} />}
-      <RefusedNotice document={document} />
-      <div className={css['columns']}>
-        <AgendaColumn target={target} points={points} editable={editable} onGo={go} />
-        <section ref={text} className={css['text']} aria-label={t('minutes.title')}>
-          <MinutesPane
-            minutes={minutes}
-            listed={entry.minutesAccess !== 'none'}
-            state={metadata?.minutes ?? 'draft'}
-            keeps={keeps}
-            name={name}
-            date={facts.date}
-            speakers={speakers}
-            present={present}
-          />
-        </section>
-        <AttendancePanel
-          target={target}
-          record={record}
+    <MeetingContext value={meeting}>
+      <div className={css['page']} data-view={view} data-own-bar>
+        <MeetingHeader
+          name={name}
+          moment={meetingMoment(facts, i18n.language)}
+          represented={represented}
           metadata={metadata}
-          editable={editable}
-          mode={facts.mode}
-          speakers={speakers}
-          communes={communes}
-          input={attendanceInput}
+          colleagues={colleagues}
+          actions={metadata && <MinutesActions id={id} metadata={metadata} />}
         />
+        {metadata && <ConvokeNotice id={id} record={record} metadata={metadata} />}
+        <RefusedNotice document={document} />
+        <div className={css['columns']}>
+          <AgendaColumn target={target} points={points} editable={editable} onGo={go} />
+          <section ref={text} className={css['text']} aria-label={t('minutes.title')}>
+            <MinutesPane
+              minutes={minutes}
+              listed={entry.minutesAccess !== 'none'}
+              state={metadata?.minutes ?? 'draft'}
+              keeps={keeps}
+              name={name}
+              date={facts.date}
+              speakers={speakers}
+              present={present}
+              onEditor={setEditor}
+            />
+          </section>
+          <SideColumn />
+        </div>
+        <ViewBar view={view} represented={represented} onView={show} />
       </div>
-      <ViewBar view={view} represented={represented} onView={show} />
-    </div>
+    </MeetingContext>
   )
 }
 

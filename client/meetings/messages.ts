@@ -122,6 +122,7 @@ const fr = {
   },
   here: 'Aussi sur cette page',
   view: { text: 'Texte', agenda: 'Ordre du jour', attendance: 'Présences', label: 'Parties de la réunion' },
+  side: { label: 'À côté du texte', presences: 'Présences' },
   agenda: {
     title: 'Ordre du jour',
     edit: 'Modifier l’ordre du jour',
@@ -159,8 +160,6 @@ const fr = {
     addLabel: 'Pointer une commune ou un nom',
     noMatch: 'Personne de ce nom ni de cette commune dans l’annuaire.',
     list: 'Personnes convoquées et présentes',
-    people_one: '{{count}} personne',
-    people_other: '{{count}} personnes',
     empty: 'Personne n’est encore pointé.',
     emptyText: 'Tapez une commune ou un nom pour commencer.',
     emptyReader: 'Les présences seront pointées pendant la réunion.',
@@ -317,6 +316,7 @@ const en: typeof fr = {
   },
   here: 'Also on this page',
   view: { text: 'Text', agenda: 'Agenda', attendance: 'Attendance', label: 'Parts of the meeting' },
+  side: { label: 'Beside the text', presences: 'Attendance' },
   agenda: {
     title: 'Agenda',
     edit: 'Edit the agenda',
@@ -354,8 +354,6 @@ const en: typeof fr = {
     addLabel: 'Point a commune or a name',
     noMatch: 'Nobody of this name or commune in the directory.',
     list: 'People convened and present',
-    people_one: '{{count}} person',
-    people_other: '{{count}} people',
     empty: 'Nobody is pointed yet.',
     emptyText: 'Type a commune or a name to begin.',
     emptyReader: 'Attendance will be taken during the meeting.',

@@ -45,7 +45,7 @@ function checkElement(schema: RichTextSchema, element: Y.XmlElement): RichTextPr
   const attributes = Object.hasOwn(schema.nodes, name) ? schema.nodes[name] : undefined
   if (!attributes) return { where: name, code: 'unknown-node' }
   const values = element.getAttributes()
-  const plain = isPlain(values, 2) && !element.hasAttribute('__proto__')
+  const plain = isPlain(values, 4) && !element.hasAttribute('__proto__')
   return plain && z.safeParse(attributes, values).success ? null : { where: name, code: 'attribute' }
 }
 

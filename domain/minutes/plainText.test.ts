@@ -78,8 +78,8 @@ test('marks, line breaks and mentions leave readable words', () => {
 })
 
 test('a block of a later version is read for its text', () => {
-  const vote = block('vote', { pour: 3 }, [block('ballot', {}, [paragraph('Pour : 3')])])
-  expect(plainText(body(vote))).toMatchObject([{ kind: 'other', lines: ['Pour : 3'] }])
+  const ballot = block('ballot', { pour: 3 }, [block('ballot', {}, [paragraph('Pour : 3')])])
+  expect(plainText(body(ballot))).toMatchObject([{ kind: 'other', lines: ['Pour : 3'] }])
 })
 
 test('whatever blocks are called and hold, reading them never throws', () => {

@@ -4,7 +4,19 @@ import * as Y from 'yjs'
 export interface PlainPassage {
   /** The block's own id, or its place among the blocks. */
   readonly id: string
-  readonly kind: 'heading' | 'text' | 'list' | 'intervention' | 'decision' | 'action' | 'other'
+  readonly kind:
+    | 'heading'
+    | 'text'
+    | 'list'
+    | 'table'
+    | 'intervention'
+    | 'decision'
+    | 'vote'
+    | 'action'
+    | 'convention'
+    | 'legalReference'
+    | 'annex'
+    | 'other'
   /** The heading it stands under; of a heading, itself. */
   readonly heading: string
   /** «Mme Sabine Lorin», and the commune she speaks for; empty where nobody is named. */
@@ -24,7 +36,12 @@ const KINDS: Readonly<Record<string, PlainPassage['kind']>> = {
   orderedList: 'list',
   intervention: 'intervention',
   decision: 'decision',
+  vote: 'vote',
   action: 'action',
+  convention: 'convention',
+  legalReference: 'legalReference',
+  annex: 'annex',
+  table: 'table',
 }
 
 /**

@@ -22,17 +22,35 @@ const attributes = (shape: Record<string, z.ZodMiniType>): z.ZodMiniType =>
 /** Links that leave the page only by these schemes, at entry and at display. */
 export const SAFE_HREF = /^(https?:\/\/|mailto:|tel:|\/(?!\/))[^\s<>"']{0,2000}$/i
 
-/** A person and a commune as they were on the day, so that old minutes stay true after an election. */
+const count = z.int().check(z.gte(0), z.lte(100_000))
+
+/** A person as they were on the day, so that old minutes stay true after an election. */
+const person = { person: id, civility: line, name: line, function: line }
+
+/** The person who has the floor, for a commune or from an organisation. */
 const speaker = {
-  person: id,
+  ...person,
   area: id,
   areaName: line,
-  civility: line,
-  name: line,
-  function: line,
+  /** What an outside speaker comes from; they have no commune. */
+  organization: line,
+  /** Others who speak with them for the same commune. */
+  also: z.array(attributes(person)).check(z.maxLength(4)),
+  /** The absent person in whose place they speak; with `words`, whose own words they read. */
+  represents: attributes({ ...person, words: z.boolean() }),
   on: date,
   at: time,
 }
+
+const cell = attributes({
+  colspan: z.int().check(z.gte(1), z.lte(40)),
+  rowspan: z.int().check(z.gte(1), z.lte(200)),
+  /** Widths in pixels of the columns it spans. */
+  colwidth: z.array(z.int().check(z.gte(0), z.lte(4000))).check(z.maxLength(40)),
+  align: z.enum(['left', 'center', 'right']),
+})
+
+export const LEGAL_KINDS = ['law', 'decree', 'order', 'code', 'circular', 'deliberation', 'other'] as const
 
 export const richTextSchema: RichTextSchema = {
   nodes: {
@@ -46,7 +64,30 @@ export const richTextSchema: RichTextSchema = {
     horizontalRule: attributes({}),
     intervention: attributes({ id, ...speaker }),
     decision: attributes({ id, at: time }),
+    vote: attributes({ id, for: count, against: count, abstention: count, at: time }),
     action: attributes({ id, owner: id, ownerName: line, due: date, at: time }),
+    convention: attributes({ id, parties: line, on: date, at: time }),
+    legalReference: attributes({
+      id,
+      kind: z.enum(LEGAL_KINDS),
+      number: line,
+      article: line,
+      on: date,
+      href: z.string().check(z.regex(SAFE_HREF)),
+    }),
+    /** A file of the meeting, named in the text; `hash` is the SHA-256 of its bytes, hexadecimal. */
+    annex: attributes({
+      id,
+      name: line,
+      size: z.int().check(z.gte(0), z.lte(1e10)),
+      type: line,
+      hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    }),
+    footnote: attributes({ id, text: z.string().check(z.maxLength(2000)) }),
+    table: attributes({}),
+    tableRow: attributes({}),
+    tableHeader: cell,
+    tableCell: cell,
     mention: attributes({ id, label: line, kind: z.enum(['Person', 'Area', 'Organization', 'Meeting']) }),
   },
   marks: {
@@ -54,6 +95,8 @@ export const richTextSchema: RichTextSchema = {
     italic: attributes({}),
     underline: attributes({}),
     strike: attributes({}),
+    superscript: attributes({}),
+    subscript: attributes({}),
     link: attributes({
       href: z.string().check(z.regex(SAFE_HREF)),
       target: z.string().check(z.maxLength(20)),
@@ -67,7 +110,7 @@ export const richTextSchema: RichTextSchema = {
 }
 
 /** Fingerprints of the successive schemas, the current one last. A change fails the tests until its own is added. */
-export const RICH_TEXT_HISTORY = ['d8ed19a0'] as const
+export const RICH_TEXT_HISTORY = ['d8ed19a0', '0a2fd310'] as const
 
 /** Rises whenever a node, a mark or an attribute is added: an older client opens the document read-only. */
 export const RICH_TEXT_VERSION: number = RICH_TEXT_HISTORY.length

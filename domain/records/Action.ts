@@ -6,6 +6,8 @@ export const Action = record('Action', {
   label: { fr: 'Action', en: 'Action' },
   fields: {
     title: text({ fr: 'Action', en: 'Action' }, { audience: 'members', required: true, max: 400 }),
+    /** As they were named on the day, should the record change. */
+    ownerName: text({ fr: 'Responsable', en: 'Owner' }, { audience: 'members' }),
     owner: reference({ fr: 'Responsable', en: 'Owner' }, 'Person', { audience: 'members' }),
     due: date({ fr: 'Échéance', en: 'Due' }, { audience: 'members' }),
     state: choice(
@@ -18,5 +20,5 @@ export const Action = record('Action', {
       { audience: 'members', required: true },
     ),
   },
-  history: ['92b3d13c'],
+  history: ['92b3d13c', 'b3d9634f'],
 })

@@ -1,4 +1,4 @@
-import { choice, date, entries, integer, reference, shape, text, time } from '../schema/kinds.ts'
+import { choice, date, entries, flag, integer, reference, shape, text, time } from '../schema/kinds.ts'
 import { record } from '../schema/record.ts'
 
 const AgendaItem = shape(
@@ -11,6 +11,59 @@ const AgendaItem = shape(
     level: integer({ fr: 'Niveau', en: 'Level' }, { min: 1, max: 3 }),
     minutes: integer({ fr: 'Durée (min)', en: 'Duration (min)' }, { max: 600 }),
     rapporteur: reference({ fr: 'Rapporteur', en: 'Rapporteur' }, 'Person'),
+    /** Seconds that it was on the table, the present stretch not counted. */
+    spent: integer({ fr: 'Temps passé (s)', en: 'Time spent (s)' }, { max: 86_400 }),
+    done: flag({ fr: 'Traité', en: 'Done' }),
+  },
+)
+
+/** Someone who has asked for the floor. Positions as in the agenda; archived once they have spoken. */
+const Turn = shape(
+  'Turn',
+  { fr: 'Tour de parole', en: 'Turn' },
+  {
+    person: reference({ fr: 'Personne', en: 'Person' }, 'Person', { required: true }),
+    area: reference({ fr: 'Commune', en: 'Commune' }, 'Area'),
+    position: text({ fr: 'Position', en: 'Position' }, { required: true, max: 60 }),
+    hand: flag({ fr: 'Main levée', en: 'Hand raised' }),
+  },
+)
+
+/** What someone answered to the convocation; the entry's id is the id of the person. Written by the server. */
+const Answer = shape(
+  'Answer',
+  { fr: 'Réponse', en: 'Answer' },
+  {
+    status: choice(
+      { fr: 'Réponse', en: 'Answer' },
+      {
+        inRoom: { fr: 'Sera en salle', en: 'Will be in the room' },
+        remote: { fr: 'Sera en visio', en: 'Will join by video' },
+        represented: { fr: 'Sera représenté', en: 'Will be represented' },
+        excused: { fr: 'S’excuse', en: 'Sends apologies' },
+      },
+      { required: true },
+    ),
+    representedBy: text({ fr: 'Représenté par', en: 'Represented by' }, { max: 200 }),
+    comment: text({ fr: 'Message', en: 'Message' }, { max: 1000 }),
+    /** Seconds since 1970. */
+    at: integer({ fr: 'Répondu à', en: 'Answered at' }),
+  },
+)
+
+/** A file of the meeting, stored by its content. */
+const Attachment = shape(
+  'Attachment',
+  { fr: 'Pièce', en: 'Attachment' },
+  {
+    name: text({ fr: 'Nom', en: 'Name' }, { required: true, max: 200 }),
+    /** In bytes. */
+    size: integer({ fr: 'Taille', en: 'Size' }, { required: true, max: 1e10 }),
+    type: text({ fr: 'Format', en: 'Media type' }, { max: 120 }),
+    /** SHA-256 of the bytes, hexadecimal. */
+    hash: text({ fr: 'Empreinte', en: 'Hash' }, { required: true, pattern: /^[0-9a-f]{64}$/ }),
+    addedBy: text({ fr: 'Ajoutée par', en: 'Added by' }),
+    addedOn: date({ fr: 'Ajoutée le', en: 'Added on' }),
   },
 )
 
@@ -32,6 +85,8 @@ export const Attendance = shape(
     ),
     area: reference({ fr: 'Commune', en: 'Commune' }, 'Area'),
     representedBy: reference({ fr: 'Représenté par', en: 'Represented by' }, 'Person'),
+    /** Where the directory does not hold who came in their place. */
+    representedByName: text({ fr: 'Représenté par', en: 'Represented by' }),
     arrivedAt: time({ fr: 'Arrivée', en: 'Arrived at' }),
     leftAt: time({ fr: 'Départ', en: 'Left at' }),
   },
@@ -47,6 +102,10 @@ export const Meeting = record('Meeting', {
     end: time({ fr: 'Fin', en: 'End' }, { audience: 'members' }),
     place: text({ fr: 'Lieu', en: 'Place' }, { audience: 'members', max: 300 }),
     host: reference({ fr: 'Commune d’accueil', en: 'Host commune' }, 'Area', { audience: 'members' }),
+    videoLink: text(
+      { fr: 'Lien de visioconférence', en: 'Video link' },
+      { audience: 'members', max: 500, pattern: /^https:\/\/[^\s<>"']+$/ },
+    ),
     mode: choice(
       { fr: 'Modalité', en: 'Mode' },
       {
@@ -58,7 +117,20 @@ export const Meeting = record('Meeting', {
     ),
     nextMeeting: date({ fr: 'Prochaine réunion', en: 'Next meeting' }, { audience: 'members' }),
     agenda: entries({ fr: 'Ordre du jour', en: 'Agenda' }, AgendaItem, { audience: 'members' }),
+    /** Seconds since 1970, as of all moments of the call. */
+    openedAt: integer({ fr: 'Ouverte à', en: 'Opened at' }, { audience: 'members' }),
+    closedAt: integer({ fr: 'Levée à', en: 'Closed at' }, { audience: 'members' }),
+    /** The point on the table; without `itemSince` its time is paused. */
+    currentItem: reference({ fr: 'Point en cours', en: 'Current item' }, 'AgendaItem', {
+      audience: 'members',
+    }),
+    itemSince: integer({ fr: 'Point repris à', en: 'Item resumed at' }, { audience: 'members' }),
+    speaker: reference({ fr: 'A la parole', en: 'Has the floor' }, 'Person', { audience: 'members' }),
+    speakerSince: integer({ fr: 'Parole prise à', en: 'Floor taken at' }, { audience: 'members' }),
+    turns: entries({ fr: 'Demandes de parole', en: 'Speakers’ queue' }, Turn, { audience: 'members' }),
+    answers: entries({ fr: 'Réponses', en: 'Answers' }, Answer, { audience: 'members' }),
+    attachments: entries({ fr: 'Pièces', en: 'Attachments' }, Attachment, { audience: 'members' }),
     attendance: entries({ fr: 'Présences', en: 'Attendance' }, Attendance, { audience: 'members' }),
   },
-  history: ['4110b07e'],
+  history: ['4110b07e', 'e8fb30d4'],
 })

@@ -1,4 +1,4 @@
-import { date, reference, text } from '../schema/kinds.ts'
+import { choice, date, integer, list, reference, text } from '../schema/kinds.ts'
 import { record } from '../schema/record.ts'
 
 /** A remark about a record or a passage; a reply names the note it answers. */
@@ -9,10 +9,27 @@ export const Note = record('Note', {
     replyTo: reference({ fr: 'Réponse à', en: 'Reply to' }, 'Note', { audience: 'members' }),
     author: text({ fr: 'Auteur', en: 'Author' }, { audience: 'members' }),
     text: text({ fr: 'Texte', en: 'Text' }, { audience: 'members', required: true, max: 4000 }),
+    /** The account that wrote it; the server refuses another's. */
+    by: reference({ fr: 'Compte', en: 'Account' }, 'User', { audience: 'members' }),
+    /** Seconds since 1970. */
+    at: integer({ fr: 'À', en: 'At' }, { audience: 'members' }),
+    mentions: list({ fr: 'Personnes citées', en: 'Mentions' }, { audience: 'members', maxItems: 20 }),
+    /** The words of the passage when the note was written: they stay when the passage is gone. */
+    quote: text({ fr: 'Citation', en: 'Quote' }, { audience: 'members', max: 1000 }),
+    /** A suggestion: what should stand in the place of the passage. Empty: nothing should. */
+    replacement: text({ fr: 'Proposition', en: 'Suggestion' }, { audience: 'members', max: 4000 }),
+    outcome: choice(
+      { fr: 'Suite', en: 'Outcome' },
+      {
+        accepted: { fr: 'Acceptée', en: 'Accepted' },
+        refused: { fr: 'Refusée', en: 'Refused' },
+      },
+      { audience: 'members' },
+    ),
     on: date({ fr: 'Date', en: 'Date' }, { audience: 'members' }),
     resolvedOn: date({ fr: 'Résolue le', en: 'Resolved on' }, { audience: 'members' }),
     /** Relative positions of the annotated passage, base64 of Yjs's encoding, `from:to`. */
     anchor: text({ fr: 'Passage', en: 'Passage' }, { audience: 'members', max: 400 }),
   },
-  history: ['e037a663'],
+  history: ['e037a663', '05f99101'],
 })

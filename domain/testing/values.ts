@@ -3,7 +3,15 @@ import type { Random } from './prng.ts'
 
 const WORDS = ['Vanves', 'Sèvres', 'Ève', 'voirie', 'petite enfance', '🏛', 'l’école', 'Châtenay-Malabry']
 const DATES = ['2020-07-06', '2021-03-17', '2024-02-29', '2026-03-22']
-const CODES = ['92075', '92072', '217500016', 'culture', 'k3FqZ_-9aB']
+const CODES = [
+  '92075',
+  '92072',
+  '217500016',
+  'culture',
+  'k3FqZ_-9aB',
+  'https://visio.example/salle',
+  'a0'.repeat(32),
+]
 
 /** A value that the field accepts. @throws Error where the candidates do not serve: add one */
 export function randomValue(random: Random, field: Field): Json {

@@ -1,0 +1,25 @@
+import { IconUsers, type Icon } from '@tabler/icons-react'
+import type { ReactElement } from 'react'
+import { AttendancePanel } from './AttendancePanel.tsx'
+import type { MeetingOnScreen } from './MeetingContext.ts'
+
+/** One tab at the side of a meeting. Adding one is a file and a line here. */
+interface SidePanel {
+  /** In the address (`cote=`) and as the key of its label, `side.<name>`. */
+  readonly name: string
+  readonly Icon: Icon
+  readonly Panel: () => ReactElement
+  /** Whether this person has use for it. */
+  readonly shown?: (meeting: MeetingOnScreen) => boolean
+  /** A figure beside its name, or null. It must cost nothing: it is asked at every change. */
+  readonly count?: (meeting: MeetingOnScreen) => number | null
+}
+
+export const sidePanels: readonly SidePanel[] = [
+  {
+    name: 'presences',
+    Icon: IconUsers,
+    Panel: AttendancePanel,
+    count: ({ present }) => present.size || null,
+  },
+]
