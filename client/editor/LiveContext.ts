@@ -5,12 +5,21 @@ import { slashItems, type SlashItem } from './slashItems.ts'
 export interface Surroundings {
   readonly speakers: readonly Speaker[]
   readonly present: ReadonlySet<string>
+  /** Who waits for the floor, in order. */
+  readonly queue: readonly { readonly speaker: Speaker }[]
+  readonly onFloor: (speaker: Speaker) => void
   readonly on: string
 }
 
 /** What the editor's plugins, made once, ask of the page around them as it is now. */
 export class LiveContext {
-  private around: Surroundings = { speakers: [], present: new Set(), on: '' }
+  private around: Surroundings = {
+    speakers: [],
+    present: new Set(),
+    queue: [],
+    onFloor: () => undefined,
+    on: '',
+  }
 
   update(around: Surroundings): void {
     this.around = around

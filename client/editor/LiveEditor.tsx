@@ -25,15 +25,16 @@ interface Props extends MinutesEditorProps {
 
 /** The text with its carets, its menu and its keys. It is made anew for another document. */
 export function LiveEditor(props: Props): ReactElement {
-  const { document, editable, user, speakers, present, on, label, onUnknown, onEditor } = props
+  const { document, editable, user, speakers, present, queue, onFloor, on, label, onUnknown, onEditor } =
+    props
   const { t } = useTranslation('editor')
   const [menu] = useState(() => new SlashMenuStore())
   const menuId = useId()
   const [context] = useState(() => new LiveContext())
   useEffect(() => {
-    context.update({ speakers, present, on })
+    context.update({ speakers, present, queue, onFloor, on })
     menu.refresh(context.items)
-  }, [context, menu, speakers, present, on])
+  }, [context, menu, speakers, present, queue, onFloor, on])
 
   const editor = useEditor(
     {
@@ -44,7 +45,7 @@ export function LiveEditor(props: Props): ReactElement {
         slashCommand({
           store: menu,
           items: context.items,
-          choose: (target, range, item) => chooseItem(target, range, item, context.moment()),
+          choose: (target, range, item) => chooseItem(target, range, item, context),
         }),
         sharedText(document.doc.getXmlFragment('body')),
         ...(document.awareness ? [carets(document.awareness, user)] : []),

@@ -19,6 +19,10 @@ export interface MinutesEditorProps {
   readonly speakers: readonly Speaker[]
   /** Ids of those who attend. */
   readonly present: ReadonlySet<string>
+  /** Who waits for the floor, in order. */
+  readonly queue: readonly { readonly speaker: Speaker }[]
+  /** Hears of whom the floor is given to. */
+  readonly onFloor: (speaker: Speaker) => void
   /** The day of the meeting, `YYYY-MM-DD`. */
   readonly on: string
   readonly label: string

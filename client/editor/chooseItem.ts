@@ -1,5 +1,6 @@
 import type { Editor, Range } from '@tiptap/core'
-import { insertAction, insertDecision, insertIntervention, type SectionMoment } from './insertSection.ts'
+import { insertAction, insertDecision, insertIntervention } from './insertSection.ts'
+import type { LiveContext } from './LiveContext.ts'
 import type { Block, SlashItem } from './slashItems.ts'
 
 const BLOCKS: Readonly<Record<Exclude<Block, 'decision' | 'action'>, (editor: Editor) => void>> = {
@@ -9,9 +10,12 @@ const BLOCKS: Readonly<Record<Exclude<Block, 'decision' | 'action'>, (editor: Ed
 }
 
 /** Writes what a line of the slash menu stands for, in place of what was typed. */
-export function chooseItem(editor: Editor, range: Range, item: SlashItem, moment: SectionMoment): void {
-  if (item.kind === 'speaker') insertIntervention(editor, item.speaker, moment, range)
-  else if (item.block === 'decision') insertDecision(editor, moment, range)
+export function chooseItem(editor: Editor, range: Range, item: SlashItem, context: LiveContext): void {
+  const moment = context.moment()
+  if (item.kind === 'speaker') {
+    insertIntervention(editor, item.speaker, moment, range)
+    context.surroundings().onFloor(item.speaker)
+  } else if (item.block === 'decision') insertDecision(editor, moment, range)
   else if (item.block === 'action') insertAction(editor, moment, range)
   else {
     editor.chain().focus().deleteRange(range).run()

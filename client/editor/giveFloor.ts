@@ -5,14 +5,15 @@ import { insertIntervention, startNext } from './insertSection.ts'
 import type { LiveContext } from './LiveContext.ts'
 
 /**
- * Ends what is being said and gives the floor to the next commune of those present; once all have been heard,
- * opens the menu of speakers.
+ * Ends what is being said and gives the floor to the first who asked for it, or to the next commune of those
+ * present; once all have been heard, opens the menu of speakers.
  */
 export function giveFloor(editor: Editor, context: LiveContext): void {
-  const { speakers, present } = context.surroundings()
-  const speaker = nextSpeaker(speakers, present, spokenIn(editor.state.doc))
-  if (speaker) insertIntervention(editor, speaker, context.moment())
-  else startNext(editor)
+  const { speakers, present, queue, onFloor } = context.surroundings()
+  const speaker = queue[0]?.speaker ?? nextSpeaker(speakers, present, spokenIn(editor.state.doc))
+  if (!speaker) return startNext(editor)
+  insertIntervention(editor, speaker, context.moment())
+  onFloor(speaker)
 }
 
 function spokenIn(doc: Node): Spoken {

@@ -1,9 +1,12 @@
-import type { AgendaPoint, RecordRef } from '#domain'
-import { IconCheck, IconPencil } from '@tabler/icons-react'
+import { isCallOpen, type AgendaPoint, type RecordRef } from '#domain'
+import { IconCheck, IconPencil, IconPlayerPlay } from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { goToItem } from '../call/callEdits.ts'
+import { ItemTimer } from '../call/ItemTimer.tsx'
 import css from './agenda.module.css'
 import { AgendaEditor } from './AgendaEditor.tsx'
+import { useMeeting } from './MeetingContext.ts'
 
 interface Props {
   readonly target: RecordRef
@@ -19,6 +22,8 @@ export function AgendaColumn({ target, points, editable, onGo }: Props): ReactEl
   const [editing, setEditing] = useState(false)
   const total = points.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
   const shown = editing && editable
+  const { call, hold } = useMeeting().call
+  const onTable = isCallOpen(call) ? call.item : null
   return (
     <aside className={css['column']} aria-label={t('agenda.title')}>
       <header>
@@ -51,20 +56,34 @@ export function AgendaColumn({ target, points, editable, onGo }: Props): ReactEl
         ) : (
           <ol className={css['points']}>
             {points.map((point) => (
-              <li key={point.id} data-level={point.level}>
+              <li
+                key={point.id}
+                data-level={point.level}
+                aria-current={point.id === onTable ? 'step' : undefined}
+              >
                 <button type="button" onClick={() => onGo(point)}>
                   <span className={css['number']}>{point.number}</span>
                   <span className={css['title']}>{point.title}</span>
-                  {point.minutes !== null && (
-                    <span className={css['minutes']}>{t('agenda.minutes', { count: point.minutes })}</span>
-                  )}
+                  <PointTime point={point} />
                 </button>
+                {editable && onTable !== null && point.id !== onTable && (
+                  <button
+                    type="button"
+                    className={css['take']}
+                    aria-label={t('call:take', { number: point.number })}
+                    title={t('call:take', { number: point.number })}
+                    onClick={() => goToItem(hold(), point.id, false)}
+                  >
+                    <IconPlayerPlay size={16} stroke={1.75} aria-hidden="true" />
+                  </button>
+                )}
               </li>
             ))}
           </ol>
         )}
       </div>
-      {total > 0 && (
+      <ItemTimer />
+      {total > 0 && !onTable && (
         <footer>
           {t('agenda.total', {
             duration:
@@ -78,5 +97,26 @@ export function AgendaColumn({ target, points, editable, onGo }: Props): ReactEl
         </footer>
       )}
     </aside>
+  )
+}
+
+/** The time it was given; once it has been dealt with, the time that it took. */
+function PointTime({
+  point: { done, spent, minutes },
+}: {
+  readonly point: AgendaPoint
+}): ReactElement | null {
+  const { t } = useTranslation('meetings')
+  if (done) {
+    const took = Math.max(1, Math.round(spent / 60))
+    return (
+      <span className={css['minutes']}>
+        <IconCheck size={15} stroke={2} aria-label={t('agenda.dealtWith')} />{' '}
+        {spent > 0 && t('agenda.minutes', { count: took })}
+      </span>
+    )
+  }
+  return minutes === null ? null : (
+    <span className={css['minutes']}>{t('agenda.minutes', { count: minutes })}</span>
   )
 }

@@ -4,8 +4,10 @@ import { useMemo, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AttendanceHexagon } from './AttendanceHexagon.tsx'
 import css from './attendance.module.css'
+import type { NewPresence } from './attendanceEdits.ts'
 import type { AttendanceRow } from './attendanceRows.ts'
 import { PersonPicker } from './PersonPicker.tsx'
+import { PresenceTimes } from './PresenceTimes.tsx'
 import { politeName } from './useSpeakers.ts'
 
 interface Props {
@@ -14,7 +16,7 @@ interface Props {
   /** The presence that one click gives. */
   readonly usual: AttendanceStatus
   readonly speakers: readonly Speaker[]
-  readonly onChange: (status: AttendanceStatus, representedBy?: Speaker) => void
+  readonly onChange: (status: AttendanceStatus, representedBy?: NewPresence['representedBy']) => void
 }
 
 /** One person of the sheet: one click points them, another says how they attend. */
@@ -73,6 +75,7 @@ export function AttendanceLine({ row, editable, usual, speakers, onChange }: Pro
       ) : (
         <span className={css['status']}>{t(`attendance.personStatus.${status}`)}</span>
       )}
+      {isThere(status) && <PresenceTimes row={row} editable={editable} />}
       {status === 'represented' && (
         <div className={css['by']}>
           {editable && asking ? (
@@ -82,8 +85,12 @@ export function AttendanceLine({ row, editable, usual, speakers, onChange }: Pro
               speakers={others}
               likely={colleagues}
               autoFocus
-              onPick={(speaker) => {
-                onChange('represented', speaker)
+              onPick={({ person }) => {
+                onChange('represented', { person })
+                setAsking(false)
+              }}
+              onName={(typed) => {
+                onChange('represented', { name: typed })
                 setAsking(false)
               }}
               onLeave={() => setAsking(false)}

@@ -1,7 +1,7 @@
 import { ATTENDANCE_STATUSES, attendanceCounts, communeAnswers, type ReadRecord } from '#domain'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { HexagonMap } from '../ui/HexagonMap.tsx'
+import { HexagonMap, type TileMark } from '../ui/HexagonMap.tsx'
 import { TILES_92 } from '../ui/tiles92.ts'
 import { AttendanceHexagon, LOOKS } from './AttendanceHexagon.tsx'
 import css from './attendance.module.css'
@@ -13,10 +13,12 @@ interface Props {
   /** The sheet: a commune convened of which nothing is noted has not answered. */
   readonly rows: readonly AttendanceRow[]
   readonly communes: Communes
+  /** Who has spoken, and who speaks. */
+  readonly marks: ReadonlyMap<string, TileMark>
 }
 
 /** La table of this meeting, and the same in figures: how each commune answers. */
-export function AttendanceSummary({ record, rows, communes }: Props): ReactElement {
+export function AttendanceSummary({ record, rows, communes, marks }: Props): ReactElement {
   const { t } = useTranslation('meetings')
   const answered = communeAnswers(record, communes.is)
   const silent = rows.flatMap(({ area }) =>
@@ -38,7 +40,12 @@ export function AttendanceSummary({ record, rows, communes }: Props): ReactEleme
   return (
     <div className={css['summary']}>
       {drawn && (
-        <HexagonMap label={label} lookOf={(code) => LOOKS[answers.get(code) ?? 'noAnswer']} width={150} />
+        <HexagonMap
+          label={label}
+          lookOf={(code) => LOOKS[answers.get(code) ?? 'noAnswer']}
+          markOf={(code) => marks.get(code)}
+          width={150}
+        />
       )}
       <div>
         <p className={css['figure']}>
@@ -52,6 +59,14 @@ export function AttendanceSummary({ record, rows, communes }: Props): ReactEleme
               <b>{counts[status]}</b> {t(`attendance.counts.${status}`)}
             </li>
           ))}
+          {marks.size > 0 && (
+            <li>
+              <svg width={20} height={20} viewBox="0 0 20 20" aria-hidden="true">
+                <circle cx="10" cy="10" r="4" fill="currentColor" />
+              </svg>
+              <b>{[...marks.keys()].filter((code) => communes.is(code)).length}</b> {t('attendance.heard')}
+            </li>
+          )}
         </ul>
       </div>
     </div>

@@ -16,12 +16,14 @@ interface Props {
   readonly represented: number
   readonly metadata: MeetingMetadata | null
   readonly colleagues: readonly Colleague[]
+  /** Whether the meeting is being held. */
+  readonly call: ReactNode
   readonly actions: ReactNode
 }
 
 /** The head of the minutes, computed from the meeting: nothing of it can be typed. */
 export function MeetingHeader(props: Props): ReactElement {
-  const { name, moment, represented, metadata, colleagues, actions } = props
+  const { name, moment, represented, metadata, colleagues, call, actions } = props
   const { t } = useTranslation('meetings')
   useEffect(() => {
     document.title = `${name}, ${moment} · Tour de table`
@@ -37,6 +39,7 @@ export function MeetingHeader(props: Props): ReactElement {
           <IconChevronRight size={14} aria-hidden="true" />
           <span>{metadata && t(`kind.${metadata.kind}`)}</span>
           {metadata && <MinutesState state={metadata.minutes} />}
+          {call}
         </nav>
         <h1>
           {name}

@@ -3,6 +3,7 @@ import { IconEye, IconLock } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { lazy, Suspense, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CallOnScreen } from '../call/useCall.ts'
 import { useSession } from '../session/useSession.ts'
 import type { DocumentStatus } from '../sync/hooks.ts'
 import { Banner } from '../ui/Banner.tsx'
@@ -26,12 +27,13 @@ interface Props {
   readonly date: string
   readonly speakers: readonly Speaker[]
   readonly present: ReadonlySet<string>
+  readonly call: CallOnScreen
   readonly onEditor: (editor: Editor | null) => void
 }
 
 /** The text in the middle: being written, only to be read, or not open yet. */
 export function MinutesPane(props: Props): ReactElement {
-  const { minutes, listed, state, keeps, name, date, speakers, present, onEditor } = props
+  const { minutes, listed, state, keeps, name, date, speakers, present, call, onEditor } = props
   const { t } = useTranslation('meetings')
   const { user } = useSession()
   const { status, document, access } = minutes
@@ -64,6 +66,8 @@ export function MinutesPane(props: Props): ReactElement {
           speakers={speakers}
           present={present}
           on={date}
+          queue={call.waiting}
+          onFloor={call.onFloor}
           onEditor={onEditor}
           label={t('minutes.text', { meeting: name })}
         />

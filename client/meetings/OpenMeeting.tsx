@@ -11,6 +11,10 @@ import {
 import type { Editor } from '@tiptap/core'
 import { useMemo, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CallStrip } from '../call/CallStrip.tsx'
+import { CallSwitch } from '../call/CallSwitch.tsx'
+import { CallTag } from '../call/CallTag.tsx'
+import { useCall } from '../call/useCall.ts'
 import { useDirectory } from '../directory/useDirectory.ts'
 import { useSession } from '../session/useSession.ts'
 import { useDocument, useKeeps, useRecord } from '../sync/hooks.ts'
@@ -75,6 +79,7 @@ function ShownMeeting({
     () => ({ doc: document.doc, type: 'meeting', record: 'Meeting', id }),
     [document, id],
   )
+  const call = useCall({ target, record, points, speakers, present, minutes })
   const go = (point: AgendaPoint): void => {
     show('text')
     requestAnimationFrame(() => headingOf(text.current, point)?.scrollIntoView({ block: 'start' }))
@@ -95,6 +100,7 @@ function ShownMeeting({
     present,
     communes,
     minutes,
+    call,
     editor,
     attendanceInput,
   }
@@ -107,10 +113,19 @@ function ShownMeeting({
           represented={represented}
           metadata={metadata}
           colleagues={colleagues}
-          actions={metadata && <MinutesActions id={id} metadata={metadata} />}
+          call={<CallTag />}
+          actions={
+            metadata && (
+              <>
+                <CallSwitch />
+                <MinutesActions id={id} metadata={metadata} />
+              </>
+            )
+          }
         />
         {metadata && <ConvokeNotice id={id} record={record} metadata={metadata} />}
         <RefusedNotice document={document} />
+        <CallStrip />
         <div className={css['columns']}>
           <AgendaColumn target={target} points={points} editable={editable} onGo={go} />
           <section ref={text} className={css['text']} aria-label={t('minutes.title')}>
@@ -123,6 +138,7 @@ function ShownMeeting({
               date={facts.date}
               speakers={speakers}
               present={present}
+              call={call}
               onEditor={setEditor}
             />
           </section>

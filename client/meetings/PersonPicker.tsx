@@ -13,6 +13,8 @@ interface Props {
   /** Ids of those who come first in the list. */
   readonly likely: ReadonlySet<string>
   readonly onPick: (speaker: Speaker) => void
+  /** Takes what was typed as a name, where nobody of the directory is meant. */
+  readonly onName?: (name: string) => void
   readonly onLeave?: () => void
   /** A key that focuses the field from anywhere on the page. */
   readonly shortcut?: string
@@ -22,7 +24,18 @@ interface Props {
 
 /** A field in which one types a commune or a name and takes a person of the directory. */
 export function PersonPicker(props: Props): ReactElement {
-  const { label, placeholder, speakers, likely, onPick, onLeave, shortcut, input, autoFocus = false } = props
+  const {
+    label,
+    placeholder,
+    speakers,
+    likely,
+    onPick,
+    onName,
+    onLeave,
+    shortcut,
+    input,
+    autoFocus = false,
+  } = props
   const { t } = useTranslation('meetings')
   const id = useId()
   const [typed, setTyped] = useState('')
@@ -35,10 +48,14 @@ export function PersonPicker(props: Props): ReactElement {
     setTyped('')
     setAt(0)
   }
+  const name = (): void => {
+    if (onName && typed.trim() !== '') onName(typed.trim().slice(0, 200))
+  }
   const press = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (event.altKey || event.nativeEvent.isComposing) return
     if (step !== 0 && found.length > 0) setAt((at + step + found.length) % found.length)
+    else if (event.key === 'Enter' && found.length === 0) name()
     else if (event.key === 'Enter') pick(found[at])
     else if (event.key === 'Escape') {
       setTyped('')
@@ -100,7 +117,12 @@ export function PersonPicker(props: Props): ReactElement {
       </ul>
       {open && found.length === 0 && (
         <p className={css['none']} role="status">
-          {t('attendance.noMatch')}
+          {t('attendance.noMatch')}{' '}
+          {onName && (
+            <button type="button" onPointerDown={(event) => event.preventDefault()} onClick={name}>
+              {t('attendance.useName', { name: typed.trim() })}
+            </button>
+          )}
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useId, type KeyboardEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FloorPanel } from '../call/FloorPanel.tsx'
 import { useMeeting } from './MeetingContext.ts'
 import css from './side.module.css'
 import { sidePanels } from './sidePanels.ts'
@@ -34,6 +35,7 @@ export function SideColumn(): ReactElement {
   }
   return (
     <aside className={css['column']} aria-label={t('side.label')}>
+      <FloorPanel />
       <div role="tablist" aria-label={t('side.label')} className={css['tabs']} onKeyDown={walk}>
         {panels.map(({ name, Icon: Shape, count }) => {
           const figure = count?.(meeting) ?? null

@@ -1,6 +1,7 @@
 import {
   createId,
   positionBetween,
+  positionMoved,
   writeEntry,
   type AgendaPoint,
   type Json,
@@ -9,7 +10,9 @@ import {
 } from '#domain'
 import { today } from '../i18n/formatDate.ts'
 
-export type PointChange = Partial<Pick<AgendaPoint, 'title' | 'level' | 'minutes' | 'position'>>
+export type PointChange = Partial<
+  Pick<AgendaPoint, 'title' | 'level' | 'minutes' | 'position' | 'spent' | 'done'>
+>
 
 /** @returns the id of the new point */
 export function addPoint(target: RecordRef, points: readonly AgendaPoint[], title: string): string {
@@ -31,24 +34,30 @@ export function movePoint(
   point: AgendaPoint,
   by: -1 | 1,
 ): boolean {
-  const at = points.findIndex(({ id }) => id === point.id)
-  if (at < 0 || !points[at + by]) return false
-  const others = points.filter(({ id }) => id !== point.id)
-  const [before, after] = [others[at + by - 1], others[at + by]]
-  const position = positionBetween(before?.position ?? null, after?.position ?? null)
-  return changePoint(target, point, { position }).ok
+  const position = positionMoved(points, point.id, by)
+  return position !== null && changePoint(target, point, { position }).ok
 }
 
 export function archivePoint(target: RecordRef, point: AgendaPoint): void {
   writeEntry(target, 'agenda', point.id, { ...stored(point), archivedAt: today() })
 }
 
-function stored({ title, position, level, minutes, rapporteur }: AgendaPoint): Record<string, Json> {
+function stored({
+  title,
+  position,
+  level,
+  minutes,
+  rapporteur,
+  spent,
+  done,
+}: AgendaPoint): Record<string, Json> {
   return {
     title,
     position,
     level,
     ...(minutes !== null && { minutes }),
     ...(rapporteur !== null && { rapporteur }),
+    ...(spent > 0 && { spent }),
+    ...(done && { done }),
   }
 }

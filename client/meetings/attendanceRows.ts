@@ -3,6 +3,7 @@ import {
   type AttendanceStatus,
   type Directory,
   type MeetingMetadata,
+  type Presence,
   type ReadRecord,
   type Speaker,
 } from '#domain'
@@ -14,6 +15,9 @@ export interface AttendanceRow extends Speaker {
   readonly convened: boolean
   /** Who came in their place. */
   readonly representedBy: Speaker | null
+  /** `HH:MM`, where they were not there from the beginning to the end. */
+  readonly arrivedAt: string | null
+  readonly leftAt: string | null
 }
 
 /**
@@ -46,11 +50,21 @@ export function attendanceRows(
           areaName: place?.kind === 'area' ? place.name : speaker.areaName || area,
           status,
           convened: convened.has(person),
-          representedBy: presence?.representedBy ? find(presence.representedBy) : null,
+          representedBy: representative(presence, find),
+          arrivedAt: presence?.arrivedAt ?? null,
+          leftAt: presence?.leftAt ?? null,
         },
       ]
     })
     .toSorted((a, b) => a.areaName.localeCompare(b.areaName, 'fr') || a.name.localeCompare(b.name, 'fr'))
+}
+
+function representative(
+  presence: Presence | undefined,
+  find: (person: string) => Speaker | null,
+): Speaker | null {
+  if (presence?.representedBy) return find(presence.representedBy) ?? unknownSpeaker(presence.representedBy)
+  return presence?.representedByName ? { ...unknownSpeaker(''), name: presence.representedByName } : null
 }
 
 /** Someone of the sheet whom the directory on this device does not hold. */

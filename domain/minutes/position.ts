@@ -27,3 +27,22 @@ function digitOr(text: string, place: number, over: number): number {
   const found = DIGITS.indexOf(sign)
   return found < 0 ? 0 : found
 }
+
+interface Placed {
+  readonly id: string
+  readonly position: string
+}
+
+/** In order of position; two put at the same one at the same time follow their ids. */
+export function bySpot(a: Placed, b: Placed): number {
+  if (a.position !== b.position) return a.position < b.position ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/** The position of `id` one place further up or down an ordered list; null at its end. */
+export function positionMoved(list: readonly Placed[], id: string, by: -1 | 1): string | null {
+  const at = list.findIndex((each) => each.id === id)
+  if (at < 0 || !list[at + by]) return null
+  const others = list.filter((each) => each.id !== id)
+  return positionBetween(others[at + by - 1]?.position ?? null, others[at + by]?.position ?? null)
+}
