@@ -16,7 +16,7 @@ export function PaceSentence({ pace, voices }: PaceOnScreen): ReactElement | nul
   const delay = late === null ? 0 : Math.round(late / 60)
   if (end !== null && Math.abs(delay) > TOLERATED) {
     sentences.push(t(delay > 0 ? 'late' : 'early', { time: at(end), count: Math.abs(delay) }))
-  } else if (end !== null) sentences.push(t('onTime', { time: at(end) }))
+  } else if (end !== null) sentences.push(t(late === null ? 'ends' : 'onTime', { time: at(end) }))
   else if (itemEnd !== null && planned !== null && spent < planned) {
     sentences.push(t('itemEnd', { time: at(itemEnd) }))
   }

@@ -22,7 +22,7 @@ export function usePace(): PaceOnScreen | null {
     heard: areasOf(heard.filter(({ item }) => item === point.id)),
     present: areasOf(speakers.filter(({ person }) => present.has(person))),
   }
-  const pace = readPace(points, call, now, { plannedEnd: plannedEnd(facts), voices })
+  const pace = readPace(points, call, now, { plannedEnd: plannedEnd(facts, now), voices })
   return pace && { point, pace, paused: call.itemSince === null, voices }
 }
 
