@@ -1,7 +1,7 @@
 import type { MeetingMetadata } from '#domain'
-import { IconArrowLeft, IconChevronRight } from '@tabler/icons-react'
+import { IconArrowLeft, IconChevronRight, IconDots } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useEffect, type ReactElement, type ReactNode } from 'react'
+import { useEffect, useId, useState, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SaveState } from '../ui/SaveState.tsx'
 import { Colleagues } from './Colleagues.tsx'
@@ -25,6 +25,8 @@ interface Props {
 export function MeetingHeader(props: Props): ReactElement {
   const { name, moment, represented, metadata, colleagues, call, actions } = props
   const { t } = useTranslation('meetings')
+  const [open, setOpen] = useState(false)
+  const actionsId = useId()
   useEffect(() => {
     document.title = `${name}, ${moment} · Tour de table`
   }, [name, moment])
@@ -53,7 +55,18 @@ export function MeetingHeader(props: Props): ReactElement {
         <SaveState />
         <Colleagues people={colleagues} />
       </div>
-      <div className={css['actions']}>{actions}</div>
+      <button
+        type="button"
+        className={css['more']}
+        aria-expanded={open}
+        aria-controls={actionsId}
+        onClick={() => setOpen(!open)}
+      >
+        <IconDots size={22} stroke={1.75} aria-label={t('actions')} />
+      </button>
+      <div id={actionsId} className={css['actions']} data-open={open || undefined}>
+        {actions}
+      </div>
     </header>
   )
 }

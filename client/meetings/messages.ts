@@ -121,6 +121,7 @@ const fr = {
     emptyText: 'Sa date et son intitulé n’ont pas été conservés.',
   },
   here: 'Aussi sur cette page',
+  actions: 'Actions de la réunion',
   view: { text: 'Texte', agenda: 'Ordre du jour', attendance: 'Présences', label: 'Parties de la réunion' },
   side: { label: 'À côté du texte', presences: 'Présences' },
   agenda: {
@@ -324,6 +325,7 @@ const en: typeof fr = {
     emptyText: 'Its date and title were not kept.',
   },
   here: 'Also on this page',
+  actions: 'Actions of the meeting',
   view: { text: 'Text', agenda: 'Agenda', attendance: 'Attendance', label: 'Parts of the meeting' },
   side: { label: 'Beside the text', presences: 'Attendance' },
   agenda: {
