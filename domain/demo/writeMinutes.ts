@@ -7,6 +7,7 @@ import type { DemoDocuments } from './DemoDocuments.ts'
 import { speakers, type DemoMeeting } from './DemoMeeting.ts'
 import { civilityTitle, fullName, type DemoPerson } from './DemoPerson.ts'
 import { ASSOCIATION_MATTERS, INITIATIVES } from './initiatives.ts'
+import { formalBlocks } from './formalBlocks.ts'
 import { conclusions, decisions, openings, tasks } from './phrases.ts'
 import { block, bulletList, heading, paragraph } from './RichText.ts'
 import { shiftDay } from './shiftDay.ts'
@@ -61,6 +62,7 @@ export function writeMinutes(
           paragraph(title),
         ]),
       ),
+      ...formalBlocks(meeting, present.length),
       ...conclusions(random).map(paragraph),
     ])
   const doc = documents.open(formatName('actions', id))
