@@ -1,12 +1,13 @@
 import * as Y from 'yjs'
+import type { Json } from '../schema/field.ts'
 
 /** One block of a rich text as y-tiptap stores it; `domain/minutes/schema` says which exist. */
 export function block(
   name: string,
-  attributes: Readonly<Record<string, string | number>>,
+  attributes: Readonly<Record<string, Json>>,
   children: readonly (Y.XmlElement | Y.XmlText)[],
 ): Y.XmlElement {
-  const element = new Y.XmlElement<Record<string, string | number>>(name)
+  const element = new Y.XmlElement<Record<string, Json>>(name)
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
   element.insert(0, [...children])
   // Yjs types the content of a fragment as elements whose attributes are text; it stores any JSON.

@@ -100,3 +100,23 @@ test('whatever blocks are called and hold, reading them never throws', () => {
   })
   expect(plainText(fragment)).toEqual([])
 })
+
+test('blocks are read for what they name beside their content', () => {
+  const speakers = block(
+    'intervention',
+    {
+      areaName: 'Vanves',
+      civility: 'Mme',
+      name: 'Ève Modèle',
+      also: [{ civility: 'M.', name: 'Yves Exemple' }, 7],
+    },
+    [paragraph('Bonjour')],
+  )
+  const law = block('legalReference', { number: '2014-856', article: '1' }, [paragraph('Définition')])
+  const annex = block('annex', { name: 'Support.pdf', size: 3 }, [])
+  expect(plainText(body(speakers, law, annex))).toMatchObject([
+    { kind: 'intervention', person: 'Mme Ève Modèle, M. Yves Exemple', lines: ['Bonjour'] },
+    { kind: 'legalReference', lines: ['2014-856, 1', 'Définition'] },
+    { kind: 'annex', lines: ['Support.pdf'] },
+  ])
+})

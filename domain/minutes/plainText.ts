@@ -52,10 +52,10 @@ export function plainText(fragment: Y.XmlFragment): PlainPassage[] {
   const passages: PlainPassage[] = []
   let heading = ''
   for (const [index, block] of fragment.toArray().entries()) {
-    const lines = linesOf(block)
     const element = block instanceof Y.XmlElement ? block : null
+    const lines = [...titleLines(element), ...linesOf(block)]
     const kind = (element && Object.hasOwn(KINDS, element.nodeName) && KINDS[element.nodeName]) || 'other'
-    const person = [attribute(element, 'civility'), attribute(element, 'name')].filter(Boolean).join(' ')
+    const person = [speaker(element), ...others(element)].filter(Boolean).join(', ')
     if (lines.length === 0 && person === '') continue
     if (kind === 'heading') heading = lines.join(' ')
     const level: unknown = kind === 'heading' ? (element?.getAttribute('level') ?? 1) : 0
@@ -72,6 +72,34 @@ export function plainText(fragment: Y.XmlFragment): PlainPassage[] {
   return passages
 }
 
+/** What is read of a block beside its content, by attribute. */
+const TITLES: Readonly<Record<string, readonly string[]>> = {
+  intervention: ['organization'],
+  convention: ['parties'],
+  legalReference: ['number', 'article'],
+  annex: ['name'],
+}
+
+function titleLines(element: Y.XmlElement | null): string[] {
+  const names = element && Object.hasOwn(TITLES, element.nodeName) ? TITLES[element.nodeName] : []
+  const title = (names ?? []).map((name) => attribute(element, name)).filter(Boolean)
+  return title.length > 0 ? [title.join(', ')] : []
+}
+
+const speaker = (element: Y.XmlElement | null): string =>
+  [attribute(element, 'civility'), attribute(element, 'name')].filter(Boolean).join(' ')
+
+/** Those who speak with the person, for the same commune. */
+function others(element: Y.XmlElement | null): string[] {
+  const also: unknown = element?.getAttribute('also')
+  if (!Array.isArray(also)) return []
+  return also.flatMap((other: unknown) => {
+    if (typeof other !== 'object' || other === null) return []
+    const { civility, name } = other as Readonly<Record<string, unknown>>
+    return [civility, name].filter((part) => typeof part === 'string' && part !== '').join(' ')
+  })
+}
+
 function attribute(element: Y.XmlElement | null, name: string): string {
   const value: unknown = element?.getAttribute(name)
   return typeof value === 'string' ? value : ''
@@ -79,7 +107,7 @@ function attribute(element: Y.XmlElement | null, name: string): string {
 
 const MAX_DEPTH = 16
 /** Blocks that stand in a line, not under it. */
-const INLINE = new Set(['mention', 'hardBreak'])
+const INLINE = new Set(['mention', 'hardBreak', 'footnote'])
 
 function linesOf(root: unknown): string[] {
   const lines: string[] = []
@@ -96,6 +124,7 @@ function linesOf(root: unknown): string[] {
     if (!inline) endLine()
     if (node.nodeName === 'hardBreak') line += ' '
     if (node.nodeName === 'mention') line += attribute(node, 'label')
+    if (node.nodeName === 'footnote') line += ` (${attribute(node, 'text')})`
     for (const child of node.toArray()) visit(child, depth + 1)
     if (!inline) endLine()
   }
