@@ -15,7 +15,7 @@ import { useHeard } from './useHeard.ts'
 import { readNow } from './useNow.ts'
 
 /** Someone who waits for the floor, with who they are. */
-export interface WaitingSpeaker {
+interface WaitingSpeaker {
   readonly turn: Turn
   readonly speaker: Speaker
 }

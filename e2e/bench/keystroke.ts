@@ -1,14 +1,13 @@
-import { chromium, type Browser, type Page } from '@playwright/test'
+import { chromium } from '@playwright/test'
 import { build } from '../../scripts/build.ts'
-import type { Door } from '../fixtures.ts'
 import { Installation } from '../Installation.ts'
-import { MEETING } from '../steps.ts'
 import { LAUNCH } from './browser.ts'
 import { serveBarePage } from './barePage/serve.ts'
-import { enterByDoor } from './enterByDoor.ts'
 import { KeyRace } from './KeyRace.ts'
 import { Peer } from './peers/Peer.ts'
-import { median, medianRatio, percentile } from './percentile.ts'
+import { against } from './against.ts'
+import { openBare, openMeeting } from './openText.ts'
+import { percentile } from './percentile.ts'
 import type { Figure, Measure } from './Row.ts'
 
 const RUNS = 5
@@ -35,39 +34,17 @@ async function run(say: (progress: string) => void): Promise<Figure[]> {
     const here: number[][] = []
     const there: number[][] = []
     for (let i = 0; i < RUNS; i++) {
-      here.push(await ours.run(KEYS))
-      there.push(await theirs.run(KEYS))
+      here.push([...(await ours.run(KEYS)).colleague])
+      there.push([...(await theirs.run(KEYS)).colleague])
       say(`run ${i + 1} of ${RUNS}: ${describe(here.at(-1))} ms, bare page ${describe(there.at(-1))} ms`)
     }
-    return [against(here, there, 0.5), against(here, there, 0.95)]
+    return [0.5, 0.95].map((share) => against("key to a colleague's frame", here, there, share, 1.25))
   } finally {
     await browser.close()
     bare.stop()
     peer.stop()
     await installation.remove()
   }
-}
-
-async function openMeeting(browser: Browser, installation: Installation, door: Door): Promise<Page> {
-  const context = await browser.newContext({ baseURL: installation.url, locale: 'fr-FR' })
-  const page = await context.newPage()
-  await enterByDoor(page, installation, door)
-  await page.goto(MEETING)
-  return page
-}
-
-async function openBare(browser: Browser, url: string, server: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  await page.goto(`${url}/?server=${encodeURIComponent(server)}`)
-  return page
-}
-
-function against(here: readonly number[][], there: readonly number[][], share: number): Figure {
-  const values = here.map((run) => percentile(run, share))
-  const peers = there.map((run) => percentile(run, share))
-  const name = `key to a colleague's frame p${share * 100}, against a bare page on y-websocket`
-  const ratio = medianRatio(values, peers)
-  return { name, value: median(values), unit: 'ms', bar: 1.25, peer: median(peers), ratio }
 }
 
 function describe(run: readonly number[] = []): string {

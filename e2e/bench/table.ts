@@ -4,10 +4,13 @@ import { clone } from './clone.ts'
 import { firstLoad } from './firstLoad.ts'
 import { importMayors } from './importMayors.ts'
 import { keystroke } from './keystroke.ts'
+import { longAlone } from './longAlone.ts'
 import { memory } from './memory.ts'
 import { offline } from './offline.ts'
 import { push } from './push.ts'
 import type { Measure } from './Row.ts'
+import { sevenWriters } from './sevenWriters.ts'
+import { typingHeap } from './typingHeap.ts'
 import { typists } from './typists.ts'
 
 /** Every measure of `npm run bench`. Adding one is a file and a line here. */
@@ -22,4 +25,7 @@ export const measures: readonly Measure[] = [
   push,
   append,
   importMayors,
+  longAlone,
+  sevenWriters,
+  typingHeap,
 ]

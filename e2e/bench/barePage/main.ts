@@ -11,7 +11,10 @@ const provider = new WebsocketProvider(server, 'bare', shared, { disableBc: true
 provider.once('sync', () => {
   return new Editor({
     element: document.querySelector('#editor'),
-    extensions: [StarterKit.configure({ undoRedo: false }), Collaboration.configure({ document: shared })],
+    extensions: [
+      StarterKit.configure({ undoRedo: false }),
+      Collaboration.configure({ document: shared, field: 'body' }),
+    ],
     editorProps: { attributes: { role: 'textbox', 'aria-label': 'Texte du compte rendu' } },
   })
 })
