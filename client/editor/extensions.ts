@@ -18,7 +18,9 @@ import {
   RecordMention,
   Vote,
 } from './nodes.ts'
-import { SectionKeys } from './SectionKeys.ts'
+import { FieldKeys } from './FieldKeys.ts'
+import { InsertAnnex } from './InsertAnnex.ts'
+import { LeaveSection } from './LeaveSection.ts'
 
 /**
  * The nodes and marks of the domain's rich-text schema, and no other: what the server would refuse cannot be
@@ -52,7 +54,9 @@ export const richTextExtensions: Extensions = [
   TableCell,
   Superscript,
   Subscript,
-  SectionKeys,
+  LeaveSection,
+  FieldKeys,
+  InsertAnnex,
   Link.configure({
     openOnClick: 'whenNotEditable',
     autolink: true,

@@ -120,9 +120,6 @@ function ShownMeeting({
               state={metadata?.minutes ?? 'draft'}
               keeps={keeps}
               name={name}
-              date={facts.date}
-              speakers={speakers}
-              present={present}
               onEditor={setEditor}
             />
           </section>
