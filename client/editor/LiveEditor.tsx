@@ -3,19 +3,25 @@ import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useId, useState, type CSSProperties, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { carets } from './Carets.ts'
-import { chooseItem } from './chooseItem.ts'
+import { chooseItem, insertMention } from './chooseItem.ts'
 import { cleanPasted } from './cleanPasted.ts'
 import { richTextExtensions } from './extensions.ts'
+import { FindBar } from './FindBar.tsx'
+import { Finder } from './Finder.ts'
+import { Footnotes } from './Footnotes.tsx'
+import { live } from './live.ts'
 import { LiveContext } from './LiveContext.ts'
 import type { MinutesEditorProps } from './MinutesEditor.tsx'
 import { minutesKeys } from './minutesKeys.ts'
 import { sharedText } from './sharedText.ts'
-import { slashCommand } from './slashCommand.ts'
-import { SlashMenu } from './SlashMenu.tsx'
-import { SlashMenuStore } from './SlashMenuStore.ts'
+import { typedMenu } from './typedMenu.ts'
+import { TypedMenu } from './TypedMenu.tsx'
+import { MenuStore } from './MenuStore.ts'
+import { Notes } from './Notes.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { useMenuForReaders } from './useMenuForReaders.ts'
 import { watchSchema } from './watchSchema.ts'
+import blocks from './blocks/blocks.module.css'
 import styles from './editor.module.css'
 
 interface Props extends MinutesEditorProps {
@@ -23,30 +29,58 @@ interface Props extends MinutesEditorProps {
   readonly onUnknown: (where: string) => void
 }
 
+/** What the style sheet writes: labels in the margin, what an empty block waits for. */
+const SAID_BY_STYLE = [
+  'decision',
+  'action',
+  'vote',
+  'convention',
+  'legalReference',
+  'annex',
+  'askSaid',
+  'askDecision',
+  'askVote',
+  'askAction',
+  'askConvention',
+  'askLegalReference',
+] as const
+
 /** The text with its carets, its menu and its keys. It is made anew for another document. */
 export function LiveEditor(props: Props): ReactElement {
-  const { document, editable, user, speakers, present, queue, onFloor, on, label, onUnknown, onEditor } =
-    props
+  const { document, editable, user, around, label, onUnknown, onEditor } = props
   const { t } = useTranslation('editor')
-  const [menu] = useState(() => new SlashMenuStore())
+  const [menu] = useState(() => new MenuStore())
   const menuId = useId()
   const [context] = useState(() => new LiveContext())
+  const [finding, setFinding] = useState(false)
+  const [notes] = useState(() => new Notes())
   useEffect(() => {
-    context.update({ speakers, present, queue, onFloor, on })
-    menu.refresh(context.items)
-  }, [context, menu, speakers, present, queue, onFloor, on])
+    context.update(around)
+    menu.refresh()
+  }, [context, menu, around])
 
   const editor = useEditor(
     {
       extensions: [
         ...richTextExtensions,
         Placeholder.configure({ placeholder: () => t('placeholder') }),
-        minutesKeys(context),
-        slashCommand({
+        minutesKeys(context, () => setFinding(true)),
+        Finder,
+        typedMenu({
+          char: '/',
+          label: t('menu'),
           store: menu,
           items: context.items,
           choose: (target, range, item) => chooseItem(target, range, item, context),
         }),
+        typedMenu({
+          char: '@',
+          label: t('mentions'),
+          store: menu,
+          items: context.mentions,
+          choose: insertMention,
+        }),
+        live({ context, menu, notes, say: (key, values) => t(key, { ...values }) }),
         sharedText(document.doc.getXmlFragment('body')),
         ...(document.awareness ? [carets(document.awareness, user)] : []),
       ],
@@ -79,6 +113,7 @@ export function LiveEditor(props: Props): ReactElement {
   useEffect(() => {
     if (editor.isDestroyed) return
     editor.setEditable(editable, false)
+    for (const fields of editor.view.dom.querySelectorAll('fieldset')) fields.disabled = !editable
     if (!editable) menu.close()
     editor.view.dom.setAttribute('aria-readonly', String(!editable))
   }, [editor, editable, menu])
@@ -88,12 +123,18 @@ export function LiveEditor(props: Props): ReactElement {
     return () => onEditor?.(null)
   }, [editor, onEditor])
 
-  const words = { '--decision': `"${t('decision')} "`, '--action': `"${t('action')} "` } as CSSProperties
+  const words = Object.fromEntries(
+    SAID_BY_STYLE.map((key) => [`--say-${key}`, JSON.stringify(t(`style.${key}`))]),
+  ) as CSSProperties
   return (
     <div className={styles['minutes']} style={words}>
-      {editable && <Toolbar editor={editor} context={context} />}
-      <EditorContent editor={editor} className={styles['text']} />
-      <SlashMenu store={menu} id={menuId} />
+      {editable && <Toolbar editor={editor} context={context} onFind={() => setFinding(true)} />}
+      {finding && <FindBar editor={editor} editable={editable} onClose={() => setFinding(false)} />}
+      <div className={`${styles['text']} ${blocks['blocks']}`}>
+        <EditorContent editor={editor} />
+        <Footnotes editor={editor} notes={notes} />
+      </div>
+      <TypedMenu store={menu} id={menuId} />
     </div>
   )
 }

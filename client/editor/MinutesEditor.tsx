@@ -1,4 +1,4 @@
-import { SCHEMA_VERSION, type Speaker } from '#domain'
+import { SCHEMA_VERSION } from '#domain'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { useMemo, useState, type ReactElement } from 'react'
@@ -8,6 +8,7 @@ import type { OpenDocument } from '../sync/workspace.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { richTextExtensions } from './extensions.ts'
 import { findUnmountable, type Unmountable } from './findUnmountable.ts'
+import type { Surroundings } from './LiveContext.ts'
 import { LiveEditor } from './LiveEditor.tsx'
 import { StaticText } from './StaticText.tsx'
 
@@ -15,16 +16,7 @@ export interface MinutesEditorProps {
   readonly document: OpenDocument
   readonly editable: boolean
   readonly user: { readonly id: string; readonly name: string }
-  /** Whom the floor may be given to. */
-  readonly speakers: readonly Speaker[]
-  /** Ids of those who attend. */
-  readonly present: ReadonlySet<string>
-  /** Who waits for the floor, in order. */
-  readonly queue: readonly { readonly speaker: Speaker }[]
-  /** Hears of whom the floor is given to. */
-  readonly onFloor: (speaker: Speaker) => void
-  /** The day of the meeting, `YYYY-MM-DD`. */
-  readonly on: string
+  readonly around: Surroundings
   readonly label: string
   /** Hears of the editor when it is mounted, and of null when it is gone. */
   readonly onEditor?: (editor: Editor | null) => void

@@ -9,24 +9,30 @@ import {
   IconList,
   IconListNumbers,
   IconMessage2,
+  IconScale,
+  IconArrowForwardUp,
+  IconSearch,
 } from '@tabler/icons-react'
 import { useEditorState } from '@tiptap/react'
 import type { KeyboardEvent, ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { giveFloor } from './giveFloor.ts'
-import { insertAction, insertDecision } from './insertSection.ts'
+import { InsertTool } from './InsertTool.tsx'
+import { insertBlock } from './chooseItem.ts'
 import { LinkTool } from './LinkTool.tsx'
 import type { LiveContext } from './LiveContext.ts'
+import { TableTools } from './TableTools.tsx'
 import { Tool } from './Tool.tsx'
 import styles from './editor.module.css'
 
 interface Props {
   readonly editor: Editor
   readonly context: LiveContext
+  readonly onFind: () => void
 }
 
 /** Formatting by icon, sections by word. Arrows walk along it. */
-export function Toolbar({ editor, context }: Props): ReactElement {
+export function Toolbar({ editor, context, onFind }: Props): ReactElement {
   const { t } = useTranslation('editor')
   const active = useEditorState({
     editor,
@@ -36,6 +42,7 @@ export function Toolbar({ editor, context }: Props): ReactElement {
       heading: at.isActive('heading'),
       bulletList: at.isActive('bulletList'),
       orderedList: at.isActive('orderedList'),
+      table: at.isActive('table'),
     }),
   })
   const focus = () => editor.chain().focus()
@@ -48,6 +55,7 @@ export function Toolbar({ editor, context }: Props): ReactElement {
       onKeyDown={walk}
     >
       <Tool name={t('undo')} Icon={IconArrowBackUp} act={() => focus().undo().run()} />
+      <Tool name={t('redo')} Icon={IconArrowForwardUp} act={() => focus().redo().run()} />
       <span className={styles['gap']} />
       <Tool name={t('bold')} Icon={IconBold} pressed={active.bold} act={() => focus().toggleBold().run()} />
       <Tool
@@ -75,6 +83,7 @@ export function Toolbar({ editor, context }: Props): ReactElement {
         act={() => focus().toggleOrderedList().run()}
       />
       <LinkTool editor={editor} />
+      <Tool name={t('find.open')} keys="Ctrl F" Icon={IconSearch} act={onFind} />
       <span className={styles['gap']} />
       <Tool
         name={t('intervention')}
@@ -88,15 +97,24 @@ export function Toolbar({ editor, context }: Props): ReactElement {
         keys="Alt D"
         Icon={IconGavel}
         worded
-        act={() => insertDecision(editor, context.moment())}
+        act={() => insertBlock(editor, 'decision', context)}
       />
       <Tool
         name={t('action')}
         keys="Alt A"
         Icon={IconCheckbox}
         worded
-        act={() => insertAction(editor, context.moment())}
+        act={() => insertBlock(editor, 'action', context)}
       />
+      <Tool
+        name={t('vote')}
+        keys="Alt V"
+        Icon={IconScale}
+        worded
+        act={() => insertBlock(editor, 'vote', context)}
+      />
+      <InsertTool editor={editor} context={context} />
+      {active.table && <TableTools editor={editor} />}
     </div>
   )
 }
@@ -104,7 +122,7 @@ export function Toolbar({ editor, context }: Props): ReactElement {
 function walk(event: KeyboardEvent<HTMLElement>): void {
   const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
   if (step === 0 || !(event.target instanceof HTMLButtonElement)) return
-  const tools = [...event.currentTarget.querySelectorAll<HTMLButtonElement>(':scope > button')]
+  const tools = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button')]
   const at = tools.indexOf(event.target)
   if (at < 0) return
   event.preventDefault()

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { checkNode, richTextSchema } from '#domain'
 import { richTextExtensions } from './extensions.ts'
-import { insertDecision, insertIntervention } from './insertSection.ts'
+import { insertSection, insertIntervention } from './insertSection.ts'
 
 const BUILT_IN = ['doc', 'text']
 const moment = { on: '2021-03-17', at: '09:43' }
@@ -46,7 +46,7 @@ test('every node that the editor makes passes the check of the server', () => {
   editor.commands.focus('end')
   insertIntervention(editor, speaker, moment)
   editor.commands.insertContent('indique que tout va bien.')
-  insertDecision(editor, moment)
+  insertSection(editor, 'decision', moment)
   expect(checkNode(richTextSchema, doc.getXmlFragment('body'), 0, true)).toBeNull()
   expect(bodyOf(doc)).toContain('areaName="Vanves"')
   editor.destroy()

@@ -18,7 +18,11 @@ import {
   RecordMention,
   Vote,
 } from './nodes.ts'
-import { SectionKeys } from './SectionKeys.ts'
+import { FieldKeys } from './FieldKeys.ts'
+import { InsertAnnex } from './InsertAnnex.ts'
+import { LeaveSection } from './LeaveSection.ts'
+
+const WORDS = '(paragraph | bulletList | orderedList)+'
 
 /**
  * The nodes and marks of the domain's rich-text schema, and no other: what the server would refuse cannot be
@@ -46,13 +50,16 @@ export const richTextExtensions: Extensions = [
   Annex,
   Footnote,
   RecordMention,
-  Table.configure({ resizable: true }),
+  // At the top of the text only, like sections: no table in a list or in another table.
+  Table.extend({ group: 'section' }).configure({ resizable: true, renderWrapper: true }),
   TableRow,
-  TableHeader,
-  TableCell,
+  TableHeader.extend({ content: WORDS }),
+  TableCell.extend({ content: WORDS }),
   Superscript,
   Subscript,
-  SectionKeys,
+  LeaveSection,
+  FieldKeys,
+  InsertAnnex,
   Link.configure({
     openOnClick: 'whenNotEditable',
     autolink: true,

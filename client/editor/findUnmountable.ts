@@ -19,6 +19,7 @@ export function findUnmountable(
   schema: RichTextSchema = richTextSchema,
 ): Unmountable | null {
   const problem = checkNode(schema, fragment, 0, true)
+  if (problem?.code === 'misplaced') return { code: 'lossy' }
   if (problem) return { code: 'unknown', where: problem.where }
   const doc = fragment.doc
   if (!doc) return null

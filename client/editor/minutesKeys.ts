@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
+import { insertBlock } from './chooseItem.ts'
 import { giveFloor } from './giveFloor.ts'
-import { insertAction, insertDecision } from './insertSection.ts'
+import { goToPoint } from './goToPoint.ts'
 import type { LiveContext } from './LiveContext.ts'
 
 declare module '@tiptap/core' {
@@ -12,8 +13,8 @@ declare module '@tiptap/core' {
   }
 }
 
-/** `Alt Entrée` next speaker, `Alt D` decision, `Alt A` action. */
-export function minutesKeys(context: LiveContext): Extension {
+/** `Alt Entrée` next speaker, `Alt D` decision, `Alt A` action, `Alt V` vote, `Alt ↑ ↓` from point to point, `Ctrl F` find. */
+export function minutesKeys(context: LiveContext, onFind: () => void): Extension {
   return Extension.create({
     name: 'minutesKeys',
     addCommands() {
@@ -36,8 +37,15 @@ export function minutesKeys(context: LiveContext): Extension {
       }
       return {
         'Alt-Enter': key(() => giveFloor(editor, context)),
-        'Alt-d': key(() => insertDecision(editor, context.moment())),
-        'Alt-a': key(() => insertAction(editor, context.moment())),
+        'Alt-d': key(() => insertBlock(editor, 'decision', context)),
+        'Alt-a': key(() => insertBlock(editor, 'action', context)),
+        'Alt-v': key(() => insertBlock(editor, 'vote', context)),
+        'Mod-f': () => {
+          onFind()
+          return true
+        },
+        'Alt-ArrowDown': () => goToPoint(editor, 1),
+        'Alt-ArrowUp': () => goToPoint(editor, -1),
       }
     },
   })

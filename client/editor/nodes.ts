@@ -1,6 +1,8 @@
-import { mergeAttributes, Node } from '@tiptap/core'
-import { formatDay, formatTime } from '../i18n/formatDate.ts'
-import { interventionView } from './interventionView.ts'
+import { mergeAttributes, Node, type NodeViewRenderer } from '@tiptap/core'
+import { annexView } from './blocks/annexView.ts'
+import { footnoteView } from './blocks/footnoteView.ts'
+import { interventionView } from './blocks/interventionView.ts'
+import { views } from './blocks/views.ts'
 
 /** An attribute as the domain's schema names it, kept in the page's HTML for copy and paste. */
 const attribute = (name: string) => ({
@@ -34,17 +36,7 @@ export const MinutesDocument = Node.create({
   content: '(block | section)+',
 })
 
-/** What stands in the margin and at the foot of a section: said by the page, not editable text. */
-interface Aside {
-  readonly margin?: string
-  readonly foot?: string
-}
-
-const section = (
-  name: string,
-  names: readonly string[],
-  aside: (attrs: Readonly<Record<string, unknown>>) => Aside = () => ({}),
-) =>
+const section = (name: string, names: readonly string[], view: NodeViewRenderer) =>
   Node.create({
     name,
     group: 'section',
@@ -52,57 +44,49 @@ const section = (
     defining: true,
     addAttributes: () => attributes(...names),
     parseHTML: () => [{ tag: `section[data-node="${name}"]` }],
-    renderHTML: ({ node, HTMLAttributes }) => {
-      const { margin, foot } = aside(node.attrs)
-      const said = { ...(margin && { 'data-margin': margin }), ...(foot && { 'data-foot': foot }) }
-      return ['section', mergeAttributes({ 'data-node': name }, said, HTMLAttributes), 0]
-    },
+    renderHTML: ({ HTMLAttributes }) => [
+      'section',
+      mergeAttributes({ 'data-node': name }, HTMLAttributes),
+      0,
+    ],
+    addNodeView: () => view,
   })
 
 /** What one person says, tied to their record, with who they were that day. */
-export const Intervention = section('intervention', [
-  'id',
-  'person',
-  'area',
-  'areaName',
-  'civility',
-  'name',
-  'function',
-  'organization',
-  'also',
-  'represents',
-  'on',
-  'at',
-]).extend({ addNodeView: () => interventionView })
-
-const time = (at: unknown): string => (typeof at === 'string' ? formatTime(at, 'fr') : '')
-
-export const Decision = section('decision', ['id', 'at'], ({ at }) => ({ margin: time(at) }))
-
-export const Action = section(
-  'action',
-  ['id', 'owner', 'ownerName', 'due', 'at'],
-  ({ ownerName, due, at }) => {
-    const owner = typeof ownerName === 'string' ? ownerName : ''
-    const before = typeof due === 'string' ? `avant le ${formatDay(due, 'fr')}` : ''
-    return { margin: time(at), foot: [owner, before].filter((part) => part !== '').join(', ') }
-  },
+export const Intervention = section(
+  'intervention',
+  [
+    'id',
+    'person',
+    'area',
+    'areaName',
+    'civility',
+    'name',
+    'function',
+    'organization',
+    'also',
+    'represents',
+    'on',
+    'at',
+  ],
+  interventionView,
 )
 
-/** A motion, and how it was voted; the result and the quorum are computed. */
-export const Vote = section('vote', ['id', 'for', 'against', 'abstention', 'at'], ({ at }) => ({
-  margin: time(at),
-}))
+export const Decision = section('decision', ['id', 'at'], views.decision)
 
-export const Convention = section('convention', ['id', 'parties', 'on', 'at'], ({ parties, on, at }) => ({
-  margin: time(at),
-  foot: [parties, typeof on === 'string' ? `signée le ${formatDay(on, 'fr')}` : '']
-    .filter((part) => typeof part === 'string' && part !== '')
-    .join(', '),
-}))
+export const Action = section('action', ['id', 'owner', 'ownerName', 'due', 'at'], views.action)
+
+/** A motion, and how it was voted; the result and the quorum are computed. */
+export const Vote = section('vote', ['id', 'for', 'against', 'abstention', 'at'], views.vote)
+
+export const Convention = section('convention', ['id', 'parties', 'on', 'at'], views.convention)
 
 /** A text of law; what is quoted of it is its content. */
-export const LegalReference = section('legalReference', ['id', 'kind', 'number', 'article', 'on', 'href'])
+export const LegalReference = section(
+  'legalReference',
+  ['id', 'kind', 'number', 'article', 'on', 'href'],
+  views.legalReference,
+)
 
 /** A file of the meeting, named in the text. */
 export const Annex = Node.create({
@@ -116,6 +100,7 @@ export const Annex = Node.create({
     mergeAttributes({ 'data-node': 'annex' }, HTMLAttributes),
     String(node.attrs['name'] ?? ''),
   ],
+  addNodeView: () => annexView,
 })
 
 /** A note at the foot of the page; its number is its place in the text. */
@@ -128,6 +113,7 @@ export const Footnote = Node.create({
   parseHTML: () => [{ tag: 'sup[data-node="footnote"]' }],
   renderHTML: ({ HTMLAttributes }) => ['sup', mergeAttributes({ 'data-node': 'footnote' }, HTMLAttributes)],
   renderText: ({ node }) => ` [${String(node.attrs['text'] ?? '')}]`,
+  addNodeView: () => footnoteView,
 })
 
 /** A record named in the text. */

@@ -5,7 +5,7 @@ import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { carets } from './Carets.ts'
 import { richTextExtensions } from './extensions.ts'
-import { insertDecision } from './insertSection.ts'
+import { insertSection } from './insertSection.ts'
 import { sharedText } from './sharedText.ts'
 
 const opened: Editor[] = []
@@ -41,7 +41,7 @@ const moment = { on: '2021-03-17', at: null }
 
 test('undoing a block leaves in it what a colleague wrote there meanwhile', () => {
   const { marie, hugues } = together()
-  insertDecision(marie, moment)
+  insertSection(marie, 'decision', moment)
   marie.commands.insertContent('De Marie.')
   hugues.commands.focus('end')
   hugues.commands.insertContent(' De Hugues.')
@@ -53,7 +53,7 @@ test('undoing a block leaves in it what a colleague wrote there meanwhile', () =
 
 test('a block that nobody else wrote in goes whole, and comes back whole', () => {
   const { marie, hugues } = together()
-  insertDecision(marie, moment)
+  insertSection(marie, 'decision', moment)
   marie.commands.insertContent('De Marie.')
   marie.commands.undo()
   expect(hugues.getText().trim()).toBe('')

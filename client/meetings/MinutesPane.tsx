@@ -1,9 +1,8 @@
-import type { MeetingMetadata, Speaker } from '#domain'
+import type { MeetingMetadata } from '#domain'
 import { IconEye, IconLock } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { lazy, Suspense, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CallOnScreen } from '../call/useCall.ts'
 import { useSession } from '../session/useSession.ts'
 import type { DocumentStatus } from '../sync/hooks.ts'
 import { Banner } from '../ui/Banner.tsx'
@@ -11,6 +10,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { LoadingShape } from '../ui/LoadingShape.tsx'
 import css from './meeting.module.css'
 import { RefusedNotice } from './RefusedNotice.tsx'
+import { useTextSurroundings } from './useTextSurroundings.ts'
 
 const MinutesEditor = lazy(async () => ({
   default: (await import('../editor/MinutesEditor.tsx')).MinutesEditor,
@@ -24,16 +24,13 @@ interface Props {
   /** False where nothing can be kept, whatever the right. */
   readonly keeps: boolean
   readonly name: string
-  readonly date: string
-  readonly speakers: readonly Speaker[]
-  readonly present: ReadonlySet<string>
-  readonly call: CallOnScreen
   readonly onEditor: (editor: Editor | null) => void
 }
 
 /** The text in the middle: being written, only to be read, or not open yet. */
 export function MinutesPane(props: Props): ReactElement {
-  const { minutes, listed, state, keeps, name, date, speakers, present, call, onEditor } = props
+  const { minutes, listed, state, keeps, name, onEditor } = props
+  const around = useTextSurroundings()
   const { t } = useTranslation('meetings')
   const { user } = useSession()
   const { status, document, access } = minutes
@@ -63,11 +60,7 @@ export function MinutesPane(props: Props): ReactElement {
           document={document}
           editable={access === 'write' && keeps}
           user={user}
-          speakers={speakers}
-          present={present}
-          on={date}
-          queue={call.waiting}
-          onFloor={call.onFloor}
+          around={around}
           onEditor={onEditor}
           label={t('minutes.text', { meeting: name })}
         />

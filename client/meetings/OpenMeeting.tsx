@@ -135,10 +135,6 @@ function ShownMeeting({
               state={metadata?.minutes ?? 'draft'}
               keeps={keeps}
               name={name}
-              date={facts.date}
-              speakers={speakers}
-              present={present}
-              call={call}
               onEditor={setEditor}
             />
           </section>

@@ -13,6 +13,14 @@ const KEYS = [
   { keys: ['Alt', 'Entrée'], does: 'speaker' },
   { keys: ['Alt', 'P'], does: 'attendance' },
   { keys: ['Alt', 'D / A / V'], does: 'blocks' },
+  { keys: ['Alt', '↑ / ↓'], does: 'points' },
+  { keys: ['/'], does: 'slash' },
+  { keys: ['@'], does: 'mention' },
+  { keys: ['Tab'], does: 'fields' },
+  { keys: ['Ctrl', 'F'], does: 'find' },
+  { keys: ['Ctrl', 'Z'], does: 'undo' },
+  { keys: ['Ctrl', 'B / I / U'], does: 'marks' },
+  { keys: ['#', '-', '1.', '>'], does: 'markdown' },
 ] as const
 
 /** Every key, in one list. */

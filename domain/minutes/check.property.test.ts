@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { block } from '../demo/RichText.ts'
 import { setAnything, hostileJson, hostileName, received } from '../testing/hostile.ts'
 import { checkNode } from './check.ts'
 import { richTextSchema } from './schema.ts'
@@ -14,6 +15,17 @@ function paragraph(fragment: Y.XmlFragment, text = ''): Y.XmlText {
   element.insert(0, [content])
   fragment.push([element])
   return content
+}
+
+type Spans = Readonly<Record<string, number>>
+
+function table(rows: readonly (readonly Spans[])[], content: Y.XmlElement[] = []): Y.XmlElement {
+  const cells = (row: readonly Spans[]) => row.map((spans) => block('tableCell', spans, content))
+  return block(
+    'table',
+    {},
+    rows.map((row) => block('tableRow', {}, cells(row))),
+  )
 }
 
 describe('a rich text is refused', () => {
@@ -158,6 +170,38 @@ describe('a rich text is refused', () => {
       })
       expect(check(fragment)).toEqual({ where: 'node', code: 'too-deep' })
     }
+  })
+
+  test.each<[string, () => Y.XmlElement, string]>([
+    ['a paragraph in a paragraph', () => block('paragraph', {}, [block('paragraph', {}, [])]), 'paragraph'],
+    ['text in a list', () => block('bulletList', {}, [new Y.XmlText('x')]), 'text'],
+    ['a vote in a decision', () => block('decision', {}, [block('vote', {}, [])]), 'vote'],
+    ['a row by itself', () => block('tableRow', {}, []), 'tableRow'],
+    ['words in an annex', () => block('annex', {}, [block('paragraph', {}, [])]), 'paragraph'],
+    ['a table in a cell', () => table([[{}]], [block('table', {}, [])]), 'table'],
+    [
+      'a table in a list in a cell',
+      () => table([[{}]], [block('bulletList', {}, [block('listItem', {}, [block('table', {}, [])])])]),
+      'table',
+    ],
+  ])('for %s', (_, make, where) => {
+    const fragment = body()
+    fragment.push([make()])
+    expect(check(fragment)).toEqual({ where, code: 'misplaced' })
+  })
+
+  test('for a table whose cells would take more places than an editor can lay out, seen from any of them', () => {
+    const row = Array.from({ length: 20 }, () => ({ colspan: 3, rowspan: 200 }))
+    const fragment = body()
+    const large = table([row])
+    fragment.push([table([[{ colspan: 3, rowspan: 200 }]]), large])
+    const cell = (large.get(0) as Y.XmlElement).get(0)
+    for (const node of [fragment, large, large.get(0)]) {
+      expect(check(node), String(node)).toEqual({ where: 'table', code: 'too-large' })
+    }
+    expect(check(cell, false)).toEqual({ where: 'table', code: 'too-large' })
+    fragment.delete(1)
+    expect(check(fragment)).toBeNull()
   })
 
   test('for one bad node among 20 000', () => {

@@ -2,11 +2,20 @@ import * as Y from 'yjs'
 import * as z from 'zod/mini'
 import { isPlain } from '../schema/plain.ts'
 import type { RichTextSchema } from './schema.ts'
+import { isTableTooLarge, tableAround } from './tableSize.ts'
 
 /** What is wrong with a rich text, or null. `where` names the node or mark. */
 export interface RichTextProblem {
   readonly where: string
-  readonly code: 'unknown-node' | 'unknown-mark' | 'attribute' | 'too-deep' | 'too-long' | 'not-text'
+  readonly code:
+    | 'unknown-node'
+    | 'unknown-mark'
+    | 'attribute'
+    | 'too-deep'
+    | 'too-long'
+    | 'too-large'
+    | 'misplaced'
+    | 'not-text'
 }
 
 /**
@@ -25,13 +34,17 @@ export function checkNode(
     const problem = checkElement(schema, node)
     if (problem) return problem
   } else if (depth > 0 || !(node instanceof Y.XmlFragment)) return { where: 'node', code: 'not-text' }
+  const parent = node instanceof Y.XmlElement ? node.nodeName : 'doc'
   for (let item = node._first; item; item = item.right) {
     if (item.deleted) continue
     const child: unknown = item.content instanceof Y.ContentType ? item.content.type : null
     const problem = deep ? checkNode(schema, child, depth + 1, true) : checkShallow(schema, child, depth + 1)
     if (problem) return problem
+    const name = child instanceof Y.XmlElement ? child.nodeName : 'text'
+    if (!schema.children[parent]?.has(name)) return { where: name, code: 'misplaced' }
   }
-  return null
+  const table = node instanceof Y.XmlElement ? tableAround(node) : null
+  return table && isTableTooLarge(table) ? { where: 'table', code: 'too-large' } : null
 }
 
 function checkShallow(schema: RichTextSchema, node: unknown, depth: number): RichTextProblem | null {
@@ -71,4 +84,21 @@ function checkMark(schema: RichTextSchema, key: string, value: unknown): RichTex
   return z.safeParse(attributes, value === true ? {} : value).success
     ? null
     : { where: name, code: 'attribute' }
+}
+
+/** Whether a node of this name may carry this value under this attribute. */
+export function acceptsAttribute(
+  schema: RichTextSchema,
+  node: string,
+  name: string,
+  value: unknown,
+): boolean {
+  const type = Object.hasOwn(schema.nodes, node) ? schema.nodes[node] : undefined
+  return type !== undefined && isPlain({ [name]: value }, 4) && z.safeParse(type, { [name]: value }).success
+}
+
+/** Whether a mark of this name may carry these attributes. */
+export function acceptsMark(schema: RichTextSchema, mark: string, attributes: object): boolean {
+  const type = Object.hasOwn(schema.marks, mark) ? schema.marks[mark] : undefined
+  return type !== undefined && z.safeParse(type, attributes).success
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Speaker } from './lookup.ts'
 import { nextSpeaker } from './nextSpeaker.ts'
+import { roundTable } from './roundTable.ts'
 
 const speaker = (person: string, areaName: string): Speaker => ({
   person,
@@ -31,4 +32,13 @@ test('a commune that has been heard through somebody else is not called again', 
 test('when all have been heard, nobody is next', () => {
   expect(next(['v'], ['v'])).toBeNull()
   expect(next([])).toBeNull()
+})
+
+test('a tour de table has one speaker for each commune present that was not heard', () => {
+  const table = roundTable(
+    [...SPEAKERS, { ...speaker('v2', 'Vanves'), name: 'zoé' }, { ...speaker('x', ''), area: '' }],
+    new Set(['v', 'v2', 's', 'e', 'x']),
+    { people: new Set(), areas: new Set(['Sèvres']) },
+  )
+  expect(table.map(({ person }) => person)).toEqual(['e', 'v'])
 })

@@ -6,20 +6,26 @@ export interface Spoken {
   readonly areas: ReadonlySet<string>
 }
 
-/**
- * Who takes the floor next in a tour de table: of those present, in the order of the communes, the first whose
- * commune has not been heard. Null when all have.
- */
-export function nextSpeaker(
+/** Those present whose commune has not been heard, in the order of the communes. */
+export function waitingSpeakers(
   speakers: readonly Speaker[],
   present: ReadonlySet<string>,
   spoken: Spoken,
-): Speaker | null {
-  const waiting = speakers
+): Speaker[] {
+  return speakers
     .filter(
       ({ person, area }) => present.has(person) && !spoken.people.has(person) && !spoken.areas.has(area),
     )
     .map((speaker) => ({ speaker, key: `${speaker.areaName} ${speaker.name}` }))
     .toSorted((a, b) => a.key.localeCompare(b.key, 'fr'))
-  return waiting[0]?.speaker ?? null
+    .map(({ speaker }) => speaker)
+}
+
+/** Who takes the floor next in a tour de table. Null when every commune present has been heard. */
+export function nextSpeaker(
+  speakers: readonly Speaker[],
+  present: ReadonlySet<string>,
+  spoken: Spoken,
+): Speaker | null {
+  return waitingSpeakers(speakers, present, spoken)[0] ?? null
 }

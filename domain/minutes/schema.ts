@@ -4,6 +4,8 @@ import * as z from 'zod/mini'
 export interface RichTextSchema {
   readonly nodes: Readonly<Record<string, z.ZodMiniType>>
   readonly marks: Readonly<Record<string, z.ZodMiniType>>
+  /** What may stand in each node; `doc` is the fragment itself. What stands elsewhere an editor would delete. */
+  readonly children: Readonly<Record<string, ReadonlySet<string>>>
   /** Deepest nesting of elements, the fragment not counted. */
   readonly maxDepth: number
   /** Longest accepted attribute or text run, in UTF-16 units. */
@@ -52,7 +54,52 @@ const cell = attributes({
 
 export const LEGAL_KINDS = ['law', 'decree', 'order', 'code', 'circular', 'deliberation', 'other'] as const
 
+const none = new Set<string>()
+const inline = new Set(['text', 'hardBreak', 'mention', 'footnote'])
+const item = new Set(['listItem'])
+const words = ['paragraph', 'bulletList', 'orderedList']
+const inSection = new Set(words)
+const blocks = [...words, 'heading', 'blockquote', 'horizontalRule']
+const inBlock = new Set(blocks)
+const sections = [
+  'intervention',
+  'decision',
+  'vote',
+  'action',
+  'convention',
+  'legalReference',
+  'annex',
+  'table',
+]
+
+/** Sections and tables stand at the top only: no intervention in a list, no table in a table. */
+const children: RichTextSchema['children'] = {
+  doc: new Set([...blocks, ...sections]),
+  paragraph: inline,
+  heading: inline,
+  bulletList: item,
+  orderedList: item,
+  listItem: inBlock,
+  blockquote: inBlock,
+  hardBreak: none,
+  horizontalRule: none,
+  intervention: inSection,
+  decision: inSection,
+  vote: inSection,
+  action: inSection,
+  convention: inSection,
+  legalReference: inSection,
+  annex: none,
+  footnote: none,
+  mention: none,
+  table: new Set(['tableRow']),
+  tableRow: new Set(['tableHeader', 'tableCell']),
+  tableHeader: inSection,
+  tableCell: inSection,
+}
+
 export const richTextSchema: RichTextSchema = {
+  children,
   nodes: {
     paragraph: attributes({}),
     heading: attributes({ level: z.int().check(z.gte(1), z.lte(3)), item: id }),

@@ -44,6 +44,28 @@ function intervention(attributes: Record<string, string>): Y.XmlElement {
   return element as unknown as Y.XmlElement
 }
 
+function wrapped(name: string, ...children: Y.XmlElement[]): Y.XmlElement {
+  const element = new Y.XmlElement(name)
+  element.insert(0, children)
+  return element
+}
+
+function withAttribute(name: string, attribute: string, value: unknown): Y.XmlElement {
+  const element = new Y.XmlElement(name)
+  element.setAttribute(attribute, value as string)
+  return element
+}
+
+/** A table of one row, with as many cells of as many columns as are said. */
+function table(content: Y.XmlElement, colspan = 1, cells = 1): Y.XmlElement {
+  const made = Array.from({ length: cells }, (_, index) => {
+    const cell = withAttribute('tableCell', 'colspan', colspan)
+    cell.insert(0, [index === 0 ? content : paragraph('')])
+    return cell
+  })
+  return wrapped('table', wrapped('tableRow', ...made))
+}
+
 test('a paragraph, a typed character and an intervention are accepted', async () => {
   const { open, submit } = setUp()
   const document = open(MINUTES)
@@ -75,6 +97,23 @@ test.each<[string, (doc: Y.Doc) => void]>([
   ['an attribute of the wrong kind', (doc) => body(doc).insert(0, [intervention({ on: 'yesterday' })])],
   ['an unknown attribute', (doc) => body(doc).insert(0, [intervention({ style: 'x' })])],
   ['too deep a nesting', (doc) => body(doc).insert(0, [nested(14)])],
+  ['a paragraph in a paragraph', (doc) => body(doc).insert(0, [wrapped('paragraph', paragraph('x'))])],
+  ['a table in a table', (doc) => body(doc).insert(0, [table(table(paragraph('x')))])],
+  ['a cell of a thousand columns', (doc) => body(doc).insert(0, [table(paragraph('x'), 1000)])],
+  ['a table that no editor could lay out', (doc) => body(doc).insert(0, [table(paragraph('x'), 40, 400)])],
+  ['a vote of minus one', (doc) => body(doc).insert(0, [withAttribute('vote', 'for', -1)])],
+  [
+    'a link to a script in a legal reference',
+    (doc) => body(doc).insert(0, [withAttribute('legalReference', 'href', 'javascript:x')]),
+  ],
+  [
+    'an annex whose hash is a path',
+    (doc) => body(doc).insert(0, [withAttribute('annex', 'hash', '../../etc/passwd')]),
+  ],
+  [
+    'someone represented by a script',
+    (doc) => body(doc).insert(0, [withAttribute('intervention', 'represents', { onclick: 'x' })]),
+  ],
   [
     'an attribute on a text',
     (doc) => ((body(doc).get(0) as Y.XmlElement).get(0) as Y.XmlText).setAttribute('a', 'b'),

@@ -4,20 +4,23 @@ import { afterEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { richTextExtensions } from './extensions.ts'
 import { sharedText } from './sharedText.ts'
-import { slashCommand } from './slashCommand.ts'
-import { slashItems } from './slashItems.ts'
-import { SlashMenuStore } from './SlashMenuStore.ts'
+import { typedMenu } from './typedMenu.ts'
+import { NOWHERE } from './LiveContext.ts'
+import { menuItems, type MenuItem } from './menuItems.ts'
+import { MenuStore } from './MenuStore.ts'
 
 const opened: Editor[] = []
 afterEach(() => {
+  arrived = []
   for (const editor of opened.splice(0)) editor.destroy()
 })
 
-const items = (query: string) => slashItems(query, [], new Set())
+let arrived: MenuItem[] = []
+const items = (query: string) => [...arrived, ...menuItems(query, NOWHERE)]
 
 /** Someone who types beside a colleague, whose edits replace the whole text of the editor. */
 function write() {
-  const store = new SlashMenuStore()
+  const store = new MenuStore()
   const doc = new Y.Doc()
   const element = document.createElement('div')
   document.body.append(element)
@@ -27,7 +30,13 @@ function write() {
     extensions: [
       ...richTextExtensions,
       sharedText(fragment),
-      slashCommand({ store, items, choose: (target, range) => target.commands.deleteRange(range) }),
+      typedMenu({
+        char: '/',
+        label: 'menu',
+        store,
+        items,
+        choose: (target, range) => target.commands.deleteRange(range),
+      }),
     ],
   })
   opened.push(editor)
@@ -86,6 +95,7 @@ test('who may be found arrives while the menu is open', async () => {
   const { store, type } = write()
   type('/nobody')
   await vi.waitFor(() => expect(store.state()?.items).toEqual([]))
-  store.refresh(() => [{ kind: 'block', key: 'decision', block: 'decision' }])
+  arrived = [{ kind: 'block', key: 'decision', group: 'blocks', block: 'decision' }]
+  store.refresh()
   expect(store.state()?.items).toHaveLength(1)
 })

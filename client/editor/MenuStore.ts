@@ -1,21 +1,27 @@
-import type { SlashItem } from './slashItems.ts'
+import type { MenuItem } from './menuItems.ts'
 
-export interface SlashMenuState {
-  /** What was typed after the slash. */
+export interface MenuState {
+  /** What was typed to narrow it. */
   readonly query: string
-  readonly items: readonly SlashItem[]
+  readonly items: readonly MenuItem[]
   readonly selected: number
   /** Where the typed text stands on screen now. */
   readonly rect: () => DOMRect
-  readonly choose: (item: SlashItem) => void
+  readonly choose: (item: MenuItem) => void
+  /** What answers to a query, should those who may be found change. */
+  readonly find: (query: string) => readonly MenuItem[]
+  /** Its accessible name. */
+  readonly label: string
+  /** The field that is typed into; null is the text. */
+  readonly field: HTMLElement | null
 }
 
-/** What the slash menu shows, between ProseMirror that types and React that paints. */
-export class SlashMenuStore {
-  private current: SlashMenuState | null = null
+/** What a menu that is typed into shows, between ProseMirror that types and React that paints. */
+export class MenuStore {
+  private current: MenuState | null = null
   private readonly listeners = new Set<() => void>()
 
-  state = (): SlashMenuState | null => this.current
+  state = (): MenuState | null => this.current
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
@@ -23,15 +29,15 @@ export class SlashMenuStore {
   }
 
   /** Opens, or follows what is typed; while only others type, the chosen line stays chosen. */
-  show(state: Omit<SlashMenuState, 'selected'>): void {
+  show(state: Omit<MenuState, 'selected'>): void {
     this.set({ ...state, selected: this.current?.query === state.query ? this.find(state.items) : 0 })
   }
 
   /** Who may be found has changed, by an arrival in the directory or in the meeting. */
-  refresh(find: (query: string) => readonly SlashItem[]): void {
+  refresh(): void {
     const state = this.current
     if (!state) return
-    const items = find(state.query)
+    const items = state.find(state.query)
     this.set({ ...state, items, selected: this.find(items) })
   }
 
@@ -63,7 +69,7 @@ export class SlashMenuStore {
   }
 
   /** Where the chosen line is now. */
-  private find(items: readonly SlashItem[]): number {
+  private find(items: readonly MenuItem[]): number {
     const chosen = this.current?.items[this.current.selected]?.key
     return Math.max(
       0,
@@ -71,7 +77,7 @@ export class SlashMenuStore {
     )
   }
 
-  private set(state: SlashMenuState | null): void {
+  private set(state: MenuState | null): void {
     this.current = state
     for (const listener of this.listeners) listener()
   }

@@ -2,8 +2,8 @@ import { Extension } from '@tiptap/core'
 import { Selection } from '@tiptap/pm/state'
 
 /** Entrée in an empty last paragraph leaves the section, as it leaves a list. */
-export const SectionKeys = Extension.create({
-  name: 'sectionKeys',
+export const LeaveSection = Extension.create({
+  name: 'leaveSection',
   priority: 200,
   addKeyboardShortcuts() {
     return {
