@@ -14,6 +14,7 @@ import { slashCommand } from './slashCommand.ts'
 import { SlashMenu } from './SlashMenu.tsx'
 import { SlashMenuStore } from './SlashMenuStore.ts'
 import { Toolbar } from './Toolbar.tsx'
+import { Underlines } from './underlines.ts'
 import { useMenuForReaders } from './useMenuForReaders.ts'
 import { watchSchema } from './watchSchema.ts'
 import styles from './editor.module.css'
@@ -41,6 +42,7 @@ export function LiveEditor(props: Props): ReactElement {
         ...richTextExtensions,
         Placeholder.configure({ placeholder: () => t('placeholder') }),
         minutesKeys(context),
+        Underlines,
         slashCommand({
           store: menu,
           items: context.items,

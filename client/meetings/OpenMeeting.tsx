@@ -11,6 +11,7 @@ import {
 import type { Editor } from '@tiptap/core'
 import { useMemo, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useConsistency } from '../consistency/useConsistency.ts'
 import { useDirectory } from '../directory/useDirectory.ts'
 import { useSession } from '../session/useSession.ts'
 import { useDocument, useKeeps, useRecord } from '../sync/hooks.ts'
@@ -71,6 +72,7 @@ function ShownMeeting({
   const present = useMemo(() => presentPeople(record), [record])
   // The head of approved minutes says who was there: it moves no more.
   const editable = access === 'write' && keeps && metadata?.minutes !== 'approved'
+  const consistency = useConsistency({ entry, record, minutes: minutes.document, communes })
   const target = useMemo<RecordRef>(
     () => ({ doc: document.doc, type: 'meeting', record: 'Meeting', id }),
     [document, id],
@@ -96,6 +98,7 @@ function ShownMeeting({
     communes,
     minutes,
     editor,
+    consistency,
     attendanceInput,
   }
   return (
