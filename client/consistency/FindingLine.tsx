@@ -1,5 +1,5 @@
 import type { Finding, Repair } from '#domain'
-import { IconAlertTriangle, IconEye, IconInfoCircle, IconX, type Icon } from '@tabler/icons-react'
+import { IconAlertOctagon, IconAlertTriangle, IconEye, IconInfoCircle, type Icon } from '@tabler/icons-react'
 import { useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from './consistency.module.css'
@@ -17,7 +17,7 @@ interface Props {
 }
 
 const ICONS: Readonly<Record<Finding['severity'], Icon>> = {
-  error: IconX,
+  error: IconAlertOctagon,
   warning: IconAlertTriangle,
   hint: IconInfoCircle,
 }

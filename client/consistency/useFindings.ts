@@ -1,8 +1,7 @@
 import type { Finding } from '#domain'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { whenQuiet } from '../editor/whenQuiet.ts'
 import type { MinutesOnScreen } from './checkMinutes.ts'
-
-const QUIET_MS = 500
 
 export interface Findings {
   /** Null before the text was read a first time. */
@@ -11,14 +10,13 @@ export interface Findings {
   readonly now: () => readonly Finding[]
 }
 
-/** What does not agree, looked for again when writing pauses and the browser has nothing better to do. */
+/** What does not agree, looked for again when writing pauses. */
 export function useFindings(minutes: MinutesOnScreen | null): Findings {
   const [found, setFound] = useState<readonly Finding[] | null>(null)
   const check = useRef<(() => readonly Finding[]) | null>(null)
   useEffect(() => {
     if (!minutes) return
     let left = false
-    let timer: ReturnType<typeof setTimeout> | undefined
     const look = async (): Promise<void> => {
       const { checkMinutes } = await import('./checkMinutes.ts')
       if (left) return
@@ -27,16 +25,10 @@ export function useFindings(minutes: MinutesOnScreen | null): Findings {
       const next = run()
       setFound((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
     }
-    const soon = (): void => {
-      clearTimeout(timer)
-      timer = setTimeout(() => whenIdle(() => void look()), QUIET_MS)
-    }
-    minutes.body.observeDeep(soon)
-    soon()
+    const stop = whenQuiet(minutes.body, () => void look())
     return () => {
       left = true
-      clearTimeout(timer)
-      minutes.body.unobserveDeep(soon)
+      stop()
     }
   }, [minutes])
   const now = useCallback(() => {
@@ -45,9 +37,4 @@ export function useFindings(minutes: MinutesOnScreen | null): Findings {
     return next
   }, [])
   return { found: minutes && found, now }
-}
-
-function whenIdle(task: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(task, { timeout: 2000 })
-  else setTimeout(task, 0)
 }

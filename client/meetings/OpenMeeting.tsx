@@ -13,6 +13,7 @@ import { useMemo, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useConsistency } from '../consistency/useConsistency.ts'
 import { useDirectory } from '../directory/useDirectory.ts'
+import { Recapitulation } from '../recapitulation/Recapitulation.tsx'
 import { useSession } from '../session/useSession.ts'
 import { useDocument, useKeeps, useRecord } from '../sync/hooks.ts'
 import type { OpenDocument } from '../sync/workspace.ts'
@@ -128,6 +129,9 @@ function ShownMeeting({
               present={present}
               onEditor={setEditor}
             />
+            {minutes.document && (
+              <Recapitulation body={minutes.document.doc.getXmlFragment('body')} represented={represented} />
+            )}
           </section>
           <SideColumn />
         </div>

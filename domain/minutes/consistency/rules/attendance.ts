@@ -19,11 +19,13 @@ export function attendance(minutes: CheckedMinutes): Finding[] {
       found.push(finding('leftBeforeArrival', id, { name: nameOf(id), arrived: arrivedAt, left: leftAt }))
     }
   }
-  for (const { person, status, area } of presences) {
-    if (status !== 'excused' || area === null || !represented.has(area)) continue
-    found.push(
-      finding('statusesDiffer', person, { name: nameOf(person), commune: communes.get(area) ?? area }),
-    )
+  const both = presences.filter(
+    ({ status, area }) => status === 'excused' && area !== null && represented.has(area),
+  )
+  if (both.length > 0) {
+    const names = both.map(({ person, area }) => `${nameOf(person)} (${communes.get(area ?? '') ?? ''})`)
+    const about = both.map(({ person }) => person).join(',')
+    found.push(finding('statusesDiffer', about, { names: names.join(', ') }))
   }
   return found
 }
