@@ -19,6 +19,7 @@ import { TypedMenu } from './TypedMenu.tsx'
 import { MenuStore } from './MenuStore.ts'
 import { Notes } from './Notes.ts'
 import { Toolbar } from './Toolbar.tsx'
+import { Underlines } from './underlines.ts'
 import { useMenuForReaders } from './useMenuForReaders.ts'
 import { watchSchema } from './watchSchema.ts'
 import blocks from './blocks/blocks.module.css'
@@ -66,6 +67,7 @@ export function LiveEditor(props: Props): ReactElement {
         Placeholder.configure({ placeholder: () => t('placeholder') }),
         minutesKeys(context, () => setFinding(true)),
         Finder,
+        Underlines,
         typedMenu({
           char: '/',
           label: t('menu'),

@@ -1,37 +1,10 @@
-const DAY = /^(\d{4})-(\d\d)-(\d\d)$/
+import { formatClock, formatDay } from '#domain'
 
-/** A stored day as a date at midnight UTC, or null. @param day `YYYY-MM-DD` */
-export function parseDay(day: string): Date | null {
-  const [, year, month, date] = DAY.exec(day) ?? []
-  if (year === undefined) return null
-  const parsed = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)))
-  return Number.isNaN(parsed.getTime()) ? null : parsed
-}
-
-/** «19 novembre 2026», «1er juin 2027»; a text that is no day comes back as it is. */
-export function formatDay(day: string, language: string, weekday = false): string {
-  const date = parseDay(day)
-  if (!date) return day
-  const text = date.toLocaleDateString(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    ...(weekday && { weekday: 'long' }),
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-  return language === 'fr'
-    ? text.replace(/(^|\s)1 (?=\p{L})/u, '$11er ').replace(/(\d|er) /, '$1\u00a0')
-    : text
-}
+export { formatDay, parseDay } from '#domain'
 
 /** «9 h 47». @param at milliseconds since 1970, or a stored time `HH:MM` */
 export function formatTime(at: number | string, language: string): string {
-  const [hours, minutes] =
-    typeof at === 'number'
-      ? [new Date(at).getHours(), new Date(at).getMinutes()]
-      : [Number(at.slice(0, 2)), Number(at.slice(3, 5))]
-  const padded = String(minutes).padStart(2, '0')
-  return language === 'fr' ? `${hours}\u00a0h\u00a0${padded}` : `${hours}:${padded}`
+  return formatClock(typeof at === 'string' ? at : new Date(at).toTimeString(), language)
 }
 
 /** «19 novembre 2026 à 9 h 47», on this device. @param at milliseconds since 1970 */

@@ -2,6 +2,7 @@ import type { AgendaPoint, MeetingMetadata, ReadRecord, RecordRef, Speaker } fro
 import type { Editor } from '@tiptap/core'
 import { createContext, useContext, type RefObject } from 'react'
 import type { CallOnScreen } from '../call/useCall.ts'
+import type { Consistency } from '../consistency/useConsistency.ts'
 import type { DocumentStatus } from '../sync/hooks.ts'
 import type { OpenDocument } from '../sync/workspace.ts'
 import type { MeetingFacts } from './describeMeeting.ts'
@@ -31,6 +32,8 @@ export interface MeetingOnScreen {
   readonly call: CallOnScreen
   /** The minutes' editor while it is mounted. */
   readonly editor: Editor | null
+  /** What does not agree in the minutes. */
+  readonly consistency: Consistency
   /** The field in which people are pointed. */
   readonly attendanceInput: RefObject<HTMLInputElement | null>
 }

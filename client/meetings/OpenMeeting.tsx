@@ -15,7 +15,9 @@ import { CallStrip } from '../call/CallStrip.tsx'
 import { CallSwitch } from '../call/CallSwitch.tsx'
 import { CallTag } from '../call/CallTag.tsx'
 import { useCall } from '../call/useCall.ts'
+import { useConsistency } from '../consistency/useConsistency.ts'
 import { useDirectory } from '../directory/useDirectory.ts'
+import { Recapitulation } from '../recapitulation/Recapitulation.tsx'
 import { useSession } from '../session/useSession.ts'
 import { useDocument, useKeeps, useRecord } from '../sync/hooks.ts'
 import type { OpenDocument } from '../sync/workspace.ts'
@@ -75,6 +77,7 @@ function ShownMeeting({
   const present = useMemo(() => presentPeople(record), [record])
   // The head of approved minutes says who was there: it moves no more.
   const editable = access === 'write' && keeps && metadata?.minutes !== 'approved'
+  const consistency = useConsistency({ entry, record, minutes: minutes.document, communes })
   const target = useMemo<RecordRef>(
     () => ({ doc: document.doc, type: 'meeting', record: 'Meeting', id }),
     [document, id],
@@ -102,6 +105,7 @@ function ShownMeeting({
     minutes,
     call,
     editor,
+    consistency,
     attendanceInput,
   }
   return (
@@ -137,6 +141,9 @@ function ShownMeeting({
               name={name}
               onEditor={setEditor}
             />
+            {minutes.document && (
+              <Recapitulation body={minutes.document.doc.getXmlFragment('body')} represented={represented} />
+            )}
           </section>
           <SideColumn />
         </div>

@@ -1,5 +1,6 @@
-import { IconUsers, type Icon } from '@tabler/icons-react'
+import { IconListCheck, IconUsers, type Icon } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
+import { ConsistencyPanel } from '../consistency/ConsistencyPanel.tsx'
 import { AttendancePanel } from './AttendancePanel.tsx'
 import type { MeetingOnScreen } from './MeetingContext.ts'
 
@@ -21,5 +22,12 @@ export const sidePanels: readonly SidePanel[] = [
     Icon: IconUsers,
     Panel: AttendancePanel,
     count: ({ present }) => present.size || null,
+  },
+  {
+    name: 'coherence',
+    Icon: IconListCheck,
+    Panel: ConsistencyPanel,
+    shown: ({ consistency }) => consistency.shown,
+    count: ({ consistency }) => consistency.open.length || null,
   },
 ]

@@ -1,26 +1,16 @@
 import {
   areaName,
-  displayName,
   FUNCTIONS,
-  functionLabel,
+  speakerOf as speakerOn,
   type Directory,
   type PersonRow,
   type Speaker,
 } from '#domain'
 import { useMemo } from 'react'
 
-/** A person as minutes name them: «Mme Solène Garnier, maire adjointe», for their commune. */
+/** A person as minutes name them today, for their commune. */
 export function speakerOf(row: PersonRow, directory: Pick<Directory, 'byId'>): Speaker {
-  const mandate = row.mandates[0]
-  const area = mandate?.area ?? row.home
-  return {
-    person: row.id,
-    area,
-    areaName: areaName(directory, area),
-    civility: row.civility === 'mrs' ? 'Mme' : row.civility === 'mr' ? 'M.' : '',
-    name: displayName(row),
-    function: mandate ? functionLabel(mandate, row.civility) : '',
-  }
+  return speakerOn(row, (area) => areaName(directory, area))
 }
 
 /** Everyone who may be given the floor: those convened, then the others, each in order of precedence. */

@@ -47,9 +47,10 @@ test('a person’s row holds what holds today, the home territory’s function f
     familyName: 'Lorin',
     givenName: 'Sabine',
     mandates: [
-      { function: 'deputy', area: '92071', rank: 3 },
-      { function: 'territorialCouncillor', area: 'T2' },
+      { function: 'deputy', area: '92071', rank: 3, start: '2026-03-27' },
+      { function: 'territorialCouncillor', area: 'T2', start: '2021-01-01' },
     ],
+    formerMandates: [{ function: 'councillor', area: '92071', start: '2014-03-30', end: '2020-07-01' }],
     delegations: ['Culture'],
     networks: ['culture'],
     email: 'slorin@sceaux.example',
@@ -58,7 +59,9 @@ test('a person’s row holds what holds today, the home territory’s function f
 })
 
 test('on another day, other mandates hold', () => {
-  expect(personOf(sceaux(), '2018-01-01')?.mandates).toEqual([{ function: 'councillor', area: '92071' }])
+  expect(personOf(sceaux(), '2018-01-01')?.mandates).toMatchObject([
+    { function: 'councillor', area: '92071', end: '2020-07-01' },
+  ])
 })
 
 test('rows survive JSON unchanged', () => {

@@ -6,7 +6,7 @@ import { projectPerson } from './projectPerson.ts'
 import type { DirectoryRow } from './row.ts'
 
 /** Raise when rows change shape: a projection stored by an older version is then made anew. */
-export const PROJECTION_VERSION = 1
+export const PROJECTION_VERSION = 2
 
 /**
  * The rows of the directory that one document gives, with the mandates and delegations that hold on `day`

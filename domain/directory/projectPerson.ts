@@ -11,6 +11,10 @@ import { preferredContact } from './preferredContact.ts'
 export function projectPerson(person: ReadRecord, document: string, home: string, day: string): PersonRow {
   const { values, entries } = person
   const current = (list: string): ReadEntry[] => entriesOf(entries, list).filter((entry) => holds(entry, day))
+  const former = entriesOf(entries, 'mandate')
+    .filter(({ value }) => (textOf(value['end']) ?? day) < day)
+    .flatMap(rowMandate)
+    .toSorted(byPrecedence(home))
   const delegations = current('delegation')
   const contacts = entriesOf(entries, 'contact')
   const email = preferredContact(contacts, ['email'])
@@ -29,6 +33,7 @@ export function projectPerson(person: ReadRecord, document: string, home: string
     givenName: textOf(values.get('givenName')) ?? '',
     ...(usualName && { usualName }),
     mandates: current('mandate').flatMap(rowMandate).toSorted(byPrecedence(home)),
+    ...(former.length > 0 && { formerMandates: former }),
     delegations: distinct(delegations.map((entry) => textOf(entry.value['topic']))),
     networks: distinct(delegations.map((entry) => textOf(entry.value['network']))),
     ...(email && { email }),
@@ -46,8 +51,18 @@ function rowMandate({ value }: ReadEntry): RowMandate[] {
   const name = choiceOf(Mandate.fields.function, value['function'])
   const area = textOf(value['area'])
   const [rank, title] = [numberOf(value['rank']), textOf(value['title'])]
+  const [start, end] = [textOf(value['start']), textOf(value['end'])]
   if (!name || area === undefined) return []
-  return [{ function: name, area, ...(rank !== undefined && { rank }), ...(title && { title }) }]
+  return [
+    {
+      function: name,
+      area,
+      ...(rank !== undefined && { rank }),
+      ...(title && { title }),
+      ...(start && { start }),
+      ...(end && { end }),
+    },
+  ]
 }
 
 /** The territory that the person belongs to comes first, then the order of the functions, then rank. */

@@ -15,6 +15,9 @@ export interface RowMandate {
   readonly area: string
   readonly rank?: number
   readonly title?: string
+  /** First and last day, `YYYY-MM-DD`. */
+  readonly start?: string
+  readonly end?: string
 }
 
 export interface RowSeat {
@@ -42,6 +45,8 @@ export interface PersonRow extends Row {
   readonly usualName?: string
   /** Mandates that hold on the day of the projection, the main one first. */
   readonly mandates: readonly RowMandate[]
+  /** Those that are over: what was written then is judged by them. */
+  readonly formerMandates?: readonly RowMandate[]
   /** Topics of the delegations that hold on that day. */
   readonly delegations: readonly string[]
   /** Slugs of the networks that those delegations belong to. */

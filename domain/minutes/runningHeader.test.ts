@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { meetingMoment, meetingName, type MeetingFacts } from './describeMeeting.ts'
+import { meetingMoment, meetingName, type MeetingFacts } from './runningHeader.ts'
 
 const facts: MeetingFacts = {
   title: 'Réseau Culture',
