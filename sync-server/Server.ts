@@ -116,6 +116,7 @@ export async function createEngine(
   const pipeline: Pipeline = new Pipeline({
     storage,
     principalOf,
+    nameOf: accounts.nameOf,
     metadataOf: metadataOf.of,
     alarm,
     elapsed,
