@@ -4,6 +4,7 @@ import { useEffect, useId, useState, type CSSProperties, type ReactElement } fro
 import { useTranslation } from 'react-i18next'
 import { carets } from './Carets.ts'
 import { chooseItem } from './chooseItem.ts'
+import { passages } from '../comments/passages.ts'
 import { cleanPasted } from './cleanPasted.ts'
 import { richTextExtensions } from './extensions.ts'
 import { LiveContext } from './LiveContext.ts'
@@ -47,6 +48,7 @@ export function LiveEditor(props: Props): ReactElement {
           choose: (target, range, item) => chooseItem(target, range, item, context.moment()),
         }),
         sharedText(document.doc.getXmlFragment('body')),
+        passages,
         ...(document.awareness ? [carets(document.awareness, user)] : []),
       ],
       editable,

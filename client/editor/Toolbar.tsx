@@ -9,10 +9,12 @@ import {
   IconList,
   IconListNumbers,
   IconMessage2,
+  IconMessagePlus,
 } from '@tabler/icons-react'
 import { useEditorState } from '@tiptap/react'
 import type { KeyboardEvent, ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { startNote } from '../comments/startNote.ts'
 import { giveFloor } from './giveFloor.ts'
 import { insertAction, insertDecision } from './insertSection.ts'
 import { LinkTool } from './LinkTool.tsx'
@@ -96,6 +98,13 @@ export function Toolbar({ editor, context }: Props): ReactElement {
         Icon={IconCheckbox}
         worded
         act={() => insertAction(editor, context.moment())}
+      />
+      <span className={styles['gap']} />
+      <Tool
+        name={t('comment')}
+        keys="Ctrl Alt M"
+        Icon={IconMessagePlus}
+        act={() => startNote(editor.state)}
       />
     </div>
   )

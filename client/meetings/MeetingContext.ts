@@ -1,6 +1,7 @@
 import type { AgendaPoint, MeetingMetadata, ReadRecord, RecordRef, Speaker } from '#domain'
 import type { Editor } from '@tiptap/core'
 import { createContext, useContext, type RefObject } from 'react'
+import type { Comments } from '../comments/useComments.ts'
 import type { DocumentStatus } from '../sync/hooks.ts'
 import type { OpenDocument } from '../sync/workspace.ts'
 import type { MeetingFacts } from './describeMeeting.ts'
@@ -27,6 +28,8 @@ export interface MeetingOnScreen {
   readonly present: ReadonlySet<string>
   readonly communes: Communes
   readonly minutes: DocumentStatus
+  /** What is said and proposed about the minutes. */
+  readonly comments: Comments
   /** The minutes' editor while it is mounted. */
   readonly editor: Editor | null
   /** The field in which people are pointed. */

@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { lazy, Suspense, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../session/useSession.ts'
+import { PassageLayer } from '../comments/PassageLayer.tsx'
 import type { DocumentStatus } from '../sync/hooks.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -67,6 +68,7 @@ export function MinutesPane(props: Props): ReactElement {
           onEditor={onEditor}
           label={t('minutes.text', { meeting: name })}
         />
+        <PassageLayer />
       </Suspense>
     </>
   )

@@ -11,6 +11,7 @@ import {
 import type { Editor } from '@tiptap/core'
 import { useMemo, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useComments } from '../comments/useComments.ts'
 import { useDirectory } from '../directory/useDirectory.ts'
 import { useSession } from '../session/useSession.ts'
 import { useDocument, useKeeps, useRecord } from '../sync/hooks.ts'
@@ -57,6 +58,7 @@ function ShownMeeting({
   const speakers = useSpeakers(directory, metadata?.people)
   const communes = useCommunes(directory)
   const minutes = useDocument(entry.minutes)
+  const comments = useComments(entry.minutes)
   const keeps = useKeeps()
   const { view, show, attendanceInput } = useMeetingView()
   const text = useRef<HTMLElement>(null)
@@ -95,6 +97,7 @@ function ShownMeeting({
     present,
     communes,
     minutes,
+    comments,
     editor,
     attendanceInput,
   }

@@ -1,5 +1,6 @@
-import { IconUsers, type Icon } from '@tabler/icons-react'
+import { IconMessages, IconUsers, type Icon } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
+import { CommentsPanel } from '../comments/CommentsPanel.tsx'
 import { AttendancePanel } from './AttendancePanel.tsx'
 import type { MeetingOnScreen } from './MeetingContext.ts'
 
@@ -21,5 +22,12 @@ export const sidePanels: readonly SidePanel[] = [
     Icon: IconUsers,
     Panel: AttendancePanel,
     count: ({ present }) => present.size || null,
+  },
+  {
+    name: 'commentaires',
+    Icon: IconMessages,
+    Panel: CommentsPanel,
+    shown: ({ comments }) => comments.document !== null,
+    count: ({ comments }) => comments.openCount || null,
   },
 ]
