@@ -39,6 +39,7 @@ export type SubmitResult =
 interface Committed {
   readonly document: LiveDocument
   readonly seq: number
+  readonly user: string
 }
 
 interface Options {
@@ -274,6 +275,7 @@ export class Pipeline {
     }
     const committed = accepted.map(({ job }, index) => ({
       document: job.edit.document,
+      user: job.edit.user,
       seq: seqs[index] ?? 0,
     }))
     accepted.forEach(({ job }, index) => job.settle({ ok: true, seq: seqs[index] ?? null }))
