@@ -11,6 +11,7 @@ export function PassageLayer(): ReactElement | null {
   const { threads, document, writable } = comments
   const current = useCommentsView((view) => view.current)
   const asked = useCommentsView((view) => view.asked)
+  const writing = useCommentsView((view) => view.draft !== null)
   const { panel } = useShowPanel()
   const shown = useMemo(() => threads.filter((thread) => thread.open), [threads])
   useEffect(() => {
@@ -21,5 +22,5 @@ export function PassageLayer(): ReactElement | null {
     if (asked > 0 && document) panel()
   }, [asked, document, panel])
   useEffect(() => useCommentsView.getState().reset, [])
-  return editor && writable ? <SelectionButton editor={editor} /> : null
+  return editor && writable && !writing ? <SelectionButton editor={editor} /> : null
 }

@@ -1,11 +1,8 @@
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState } from '@tiptap/pm/state'
-import {
-  absolutePositionToRelativePosition,
-  relativePositionToAbsolutePosition,
-  ySyncPluginKey,
-} from '@tiptap/y-tiptap'
+import { absolutePositionToRelativePosition, ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
+import { screenPosition } from '../editor/screenPosition.ts'
 import { isGone } from '../editor/sharedText.ts'
 import { decodeAnchor, type Anchor } from './anchor.ts'
 
@@ -22,16 +19,17 @@ export interface Sought {
 }
 
 /**
- * Where a passage stands now: by its anchor, or, when the words were moved to new blocks, where they are found once
- * and once only. Null when it is gone.
+ * Where a passage stands now: where its anchor is; or, where other words stand there now, the only place that has its
+ * own, as when they were moved to another block. Null when it is gone.
  */
 export function findPassage(state: EditorState, { anchor, quote = '' }: Sought): Range | null {
   const decoded = anchor === undefined ? null : decodeAnchor(anchor)
   if (!decoded) return null
   const from = absolute(state, decoded.from)
   const to = absolute(state, decoded.to)
-  if (from !== null && to !== null && (from < to || (from === to && quote === ''))) return { from, to }
-  return quote === '' ? null : onlyPlaceOf(state.doc, quote)
+  const here = from !== null && to !== null && from <= to ? { from, to } : null
+  if (quote === '' || (here && wordsOf(state.doc, here) === quote)) return here
+  return onlyPlaceOf(state.doc, quote) ?? (here && here.from < here.to ? here : null)
 }
 
 /** The anchor of a range: the first and the last letter hold it, so that what is typed beside it stays outside. */
@@ -51,10 +49,10 @@ function relative(state: EditorState, at: number, side: 0 | -1): Y.RelativePosit
 }
 
 function absolute(state: EditorState, position: Y.RelativePosition): number | null {
-  const { doc, type, binding } = ySyncPluginKey.getState(state)
-  if (!binding || isGone(position, doc)) return null
-  const at = relativePositionToAbsolutePosition(doc, type, position, binding.mapping)
-  return at === null || at > state.doc.content.size ? null : at
+  const { doc, binding } = ySyncPluginKey.getState(state)
+  const place =
+    binding && !isGone(position, doc) && Y.createAbsolutePositionFromRelativePosition(position, doc)
+  return place ? screenPosition(state, place) : null
 }
 
 function onlyPlaceOf(doc: Node, quote: string): Range | null {

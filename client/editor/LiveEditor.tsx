@@ -4,6 +4,7 @@ import { useEffect, useId, useState, type CSSProperties, type ReactElement } fro
 import { useTranslation } from 'react-i18next'
 import { carets } from './Carets.ts'
 import { chooseItem } from './chooseItem.ts'
+import { authorTints } from '../authors/authorTints.ts'
 import { passages } from '../comments/passages.ts'
 import { cleanPasted } from './cleanPasted.ts'
 import { richTextExtensions } from './extensions.ts'
@@ -49,6 +50,7 @@ export function LiveEditor(props: Props): ReactElement {
         }),
         sharedText(document.doc.getXmlFragment('body')),
         passages,
+        authorTints,
         ...(document.awareness ? [carets(document.awareness, user)] : []),
       ],
       editable,

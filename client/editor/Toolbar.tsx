@@ -99,7 +99,6 @@ export function Toolbar({ editor, context }: Props): ReactElement {
         worded
         act={() => insertAction(editor, context.moment())}
       />
-      <span className={styles['gap']} />
       <Tool
         name={t('comment')}
         keys="Ctrl Alt M"
