@@ -4,7 +4,6 @@ import type { Editor } from '@tiptap/core'
 import { lazy, Suspense, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../session/useSession.ts'
-import { PassageLayer } from '../comments/PassageLayer.tsx'
 import type { DocumentStatus } from '../sync/hooks.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -14,6 +13,10 @@ import { RefusedNotice } from './RefusedNotice.tsx'
 
 const MinutesEditor = lazy(async () => ({
   default: (await import('../editor/MinutesEditor.tsx')).MinutesEditor,
+}))
+
+const PassageLayer = lazy(async () => ({
+  default: (await import('../comments/PassageLayer.tsx')).PassageLayer,
 }))
 
 interface Props {

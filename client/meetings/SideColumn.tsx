@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useId, type KeyboardEvent, type ReactElement } from 'react'
+import { Suspense, useId, type KeyboardEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LoadingShape } from '../ui/LoadingShape.tsx'
 import { useMeeting } from './MeetingContext.ts'
 import css from './side.module.css'
 import { sidePanels } from './sidePanels.ts'
@@ -61,7 +62,9 @@ export function SideColumn(): ReactElement {
         aria-labelledby={`${id}-${chosen.name}`}
         className={css['panel']}
       >
-        <chosen.Panel key={chosen.name} />
+        <Suspense fallback={<LoadingShape rows={3} />}>
+          <chosen.Panel key={chosen.name} />
+        </Suspense>
       </div>
     </aside>
   )

@@ -122,7 +122,12 @@ const fr = {
   },
   here: 'Aussi sur cette page',
   view: { text: 'Texte', agenda: 'Ordre du jour', attendance: 'Présences', label: 'Parties de la réunion' },
-  side: { label: 'À côté du texte', presences: 'Présences', commentaires: 'Commentaires' },
+  side: {
+    label: 'À côté du texte',
+    presences: 'Présences',
+    commentaires: 'Commentaires',
+    versions: 'Versions',
+  },
   agenda: {
     title: 'Ordre du jour',
     edit: 'Modifier l’ordre du jour',
@@ -316,7 +321,7 @@ const en: typeof fr = {
   },
   here: 'Also on this page',
   view: { text: 'Text', agenda: 'Agenda', attendance: 'Attendance', label: 'Parts of the meeting' },
-  side: { label: 'Beside the text', presences: 'Attendance', commentaires: 'Comments' },
+  side: { label: 'Beside the text', presences: 'Attendance', commentaires: 'Comments', versions: 'Versions' },
   agenda: {
     title: 'Agenda',
     edit: 'Edit the agenda',

@@ -1,6 +1,5 @@
-import { IconMessages, IconUsers, type Icon } from '@tabler/icons-react'
-import type { ReactElement } from 'react'
-import { CommentsPanel } from '../comments/CommentsPanel.tsx'
+import { IconHistory, IconMessages, IconUsers, type Icon } from '@tabler/icons-react'
+import { lazy, type ComponentType } from 'react'
 import { AttendancePanel } from './AttendancePanel.tsx'
 import type { MeetingOnScreen } from './MeetingContext.ts'
 
@@ -9,7 +8,7 @@ interface SidePanel {
   /** In the address (`cote=`) and as the key of its label, `side.<name>`. */
   readonly name: string
   readonly Icon: Icon
-  readonly Panel: () => ReactElement
+  readonly Panel: ComponentType
   /** Whether this person has use for it. */
   readonly shown?: (meeting: MeetingOnScreen) => boolean
   /** A figure beside its name, or null. It must cost nothing: it is asked at every change. */
@@ -26,8 +25,14 @@ export const sidePanels: readonly SidePanel[] = [
   {
     name: 'commentaires',
     Icon: IconMessages,
-    Panel: CommentsPanel,
+    Panel: lazy(async () => ({ default: (await import('../comments/CommentsPanel.tsx')).CommentsPanel })),
     shown: ({ comments }) => comments.document !== null,
     count: ({ comments }) => comments.openCount || null,
+  },
+  {
+    name: 'versions',
+    Icon: IconHistory,
+    Panel: lazy(async () => ({ default: (await import('../versions/VersionsPanel.tsx')).VersionsPanel })),
+    shown: ({ comments, minutes }) => comments.document !== null && minutes.document !== null,
   },
 ]

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { mayReadVersions, type Authors, type Principal, type VersionEntry } from '#domain'
 import type { Identify } from '../api/identify.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -22,7 +22,6 @@ interface Target {
 /** How a document was, and who wrote what in it. */
 export function versionRoutes(app: FastifyInstance, options: Options): void {
   const { identify, storage, readable, versions, metadataOf, nameOf } = options
-  const forbidden = (reply: FastifyReply) => reply.code(403).send({ code: 'forbidden' })
   const mayRead = (principal: Principal, document: string): boolean =>
     readable.accessTo(principal, document) !== 'none' &&
     mayReadVersions(principal, document, metadataOf(document))
@@ -31,7 +30,7 @@ export function versionRoutes(app: FastifyInstance, options: Options): void {
   app.get<{ Params: Target }>('/api/versions/:document', async ({ headers, params }, reply) => {
     const session = await identify(headers)
     if (!session) return reply.code(401).send({ code: 'signed-out' })
-    if (!mayRead(session.principal, params.document)) return void reply
+    if (!mayRead(session.principal, params.document)) return reply.code(403).send({ code: 'forbidden' })
     return versions
       .list(params.document)
       .map(({ id, at, by, name }): VersionEntry => ({ id, at, authors: namesOf(by), name }))
@@ -40,7 +39,7 @@ export function versionRoutes(app: FastifyInstance, options: Options): void {
   app.get<{ Params: Target }>('/api/versions/:document/:id', async ({ headers, params }, reply) => {
     const session = await identify(headers)
     if (!session) return reply.code(401).send({ code: 'signed-out' })
-    if (!mayRead(session.principal, params.document)) return void reply
+    if (!mayRead(session.principal, params.document)) return reply.code(403).send({ code: 'forbidden' })
     const state = /^\d{1,15}$/.test(params.id) ? versions.state(params.document, Number(params.id)) : null
     if (!state) return reply.code(404).send({ code: 'unknown-version' })
     return reply
@@ -52,7 +51,7 @@ export function versionRoutes(app: FastifyInstance, options: Options): void {
   app.get<{ Params: Target }>('/api/authors/:document', async ({ headers, params }, reply) => {
     const session = await identify(headers)
     if (!session) return reply.code(401).send({ code: 'signed-out' })
-    if (!mayRead(session.principal, params.document)) return void reply
+    if (!mayRead(session.principal, params.document)) return reply.code(403).send({ code: 'forbidden' })
     const known = [...storage.clients(params.document)].flatMap(([client, user]) => {
       const name = nameOf(user)
       return name === null ? [] : [[String(client), name] as const]

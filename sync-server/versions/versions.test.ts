@@ -120,5 +120,5 @@ test('a backup holds the versions', async () => {
     0,
   )
   const table = createVersionTable(openDatabase(file))
-  expect(table.list(MINUTES)).toMatchObject([{ name: 'Relecture', by: [marie.user, 'x'] }])
+  expect(table.list(MINUTES)).toMatchObject([{ name: 'Relecture', by: [marie.user.id, 'x'] }])
 })
