@@ -39,6 +39,9 @@ import { Pipeline } from './sync/Pipeline.ts'
 import { Push } from './sync/Push.ts'
 import { Readable } from './sync/Readable.ts'
 import { attachSockets } from './sync/socket.ts'
+import { versionRoutes } from './versions/versionRoutes.ts'
+import { createVersionTable } from './versions/versionTable.ts'
+import { Versions } from './versions/Versions.ts'
 
 const DIST = join(import.meta.dirname, '../dist')
 /** How long closing sockets are spread over, so that clients do not all come back at once. */
@@ -116,6 +119,7 @@ export async function createEngine(
   const pipeline: Pipeline = new Pipeline({
     storage,
     principalOf,
+    nameOf: accounts.nameOf,
     metadataOf: metadataOf.of,
     alarm,
     elapsed,
@@ -123,12 +127,21 @@ export async function createEngine(
     recovering: () => storage.setting(RECOVERING) !== null,
     onCommitted: (committed) => {
       const names = new Set(committed.map(({ document }) => document.name))
+      for (const { document, user } of committed) versions.noticeEdit(document.name, user)
       live.flush(names)
       push.announce(names)
     },
   })
   accounts.onGrantsChanged(() => live.refreshRights())
   migrateDocuments(storage, alarm, now())
+  const readDocument = (name: string): Y.Doc | null => {
+    const type = parseName(name)?.type
+    if (!type || !storage.has(name)) return null
+    const doc = live.document(name) ?? new Y.Doc()
+    if (doc !== live.document(name)) loadDocument(doc, name, type, storage, alarm)
+    return doc
+  }
+  const versions = new Versions({ table: createVersionTable(database), readDocument, alarm, now })
 
   return {
     database,
@@ -151,15 +164,11 @@ export async function createEngine(
       },
     },
     metadataOf: metadataOf.of,
-    readDocument(name: string): Y.Doc | null {
-      const type = parseName(name)?.type
-      if (!type || !storage.has(name)) return null
-      const doc = live.document(name) ?? new Y.Doc()
-      if (doc !== live.document(name)) loadDocument(doc, name, type, storage, alarm)
-      return doc
-    },
+    readDocument,
+    versions,
     async close(): Promise<void> {
       await pipeline.drained()
+      versions.close()
       push.stop()
       await live.close()
       accounts.close()
@@ -215,6 +224,14 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
   })
   changesRoute(app, { identify, storage, readable, answers: new Answers(storage, live.document) })
   updatesRoute(app, { identify, readable, live })
+  versionRoutes(app, {
+    identify,
+    storage,
+    readable,
+    versions: engine.versions,
+    metadataOf,
+    nameOf: accounts.nameOf,
+  })
   await app.register(accountRoutes, { accounts, association: engine.association, demo: demoDoors(storage) })
   importRoutes(app, {
     identify,
@@ -230,6 +247,8 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     pipeline,
     metadata: engine.metadata,
     readDocument: engine.readDocument,
+    accessTo: (principal, name) => readable.accessTo(principal, name),
+    versions: engine.versions,
     submitAs: (user, name, update) => live.submit(name, update, user),
     random: randomBytes,
   })

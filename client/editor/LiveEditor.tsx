@@ -4,6 +4,8 @@ import { useEffect, useId, useState, type CSSProperties, type ReactElement } fro
 import { useTranslation } from 'react-i18next'
 import { carets } from './Carets.ts'
 import { chooseItem, insertMention } from './chooseItem.ts'
+import { authorTints } from '../authors/authorTints.ts'
+import { passages } from '../comments/passages.ts'
 import { cleanPasted } from './cleanPasted.ts'
 import { richTextExtensions } from './extensions.ts'
 import { FindBar } from './FindBar.tsx'
@@ -84,6 +86,8 @@ export function LiveEditor(props: Props): ReactElement {
         }),
         live({ context, menu, notes, say: (key, values) => t(key, { ...values }) }),
         sharedText(document.doc.getXmlFragment('body')),
+        passages,
+        authorTints,
         ...(document.awareness ? [carets(document.awareness, user)] : []),
       ],
       editable,

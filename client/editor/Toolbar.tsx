@@ -12,10 +12,12 @@ import {
   IconScale,
   IconArrowForwardUp,
   IconSearch,
+  IconMessagePlus,
 } from '@tabler/icons-react'
 import { useEditorState } from '@tiptap/react'
 import type { KeyboardEvent, ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { startNote } from '../comments/startNote.ts'
 import { giveFloor } from './giveFloor.ts'
 import { InsertTool } from './InsertTool.tsx'
 import { insertBlock } from './chooseItem.ts'
@@ -115,6 +117,12 @@ export function Toolbar({ editor, context, onFind }: Props): ReactElement {
       />
       <InsertTool editor={editor} context={context} />
       {active.table && <TableTools editor={editor} />}
+      <Tool
+        name={t('comment')}
+        keys="Ctrl Alt M"
+        Icon={IconMessagePlus}
+        act={() => startNote(editor.state)}
+      />
     </div>
   )
 }

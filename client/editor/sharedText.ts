@@ -45,7 +45,8 @@ function keepPlace(): Plugin {
   })
 }
 
-function isGone(position: Y.RelativePosition | null, doc: Y.Doc): boolean {
+/** Whether the place itself was deleted, or a block around it. */
+export function isGone(position: Y.RelativePosition | null, doc: Y.Doc): boolean {
   let type: Y.AbstractType<unknown> | null =
     position && (Y.createAbsolutePositionFromRelativePosition(position, doc)?.type ?? null)
   if (!type) return true

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { createContext, useContext, type RefObject } from 'react'
 import type { CallOnScreen } from '../call/useCall.ts'
 import type { Consistency } from '../consistency/useConsistency.ts'
+import type { Comments } from '../comments/useComments.ts'
 import type { DocumentStatus } from '../sync/hooks.ts'
 import type { OpenDocument } from '../sync/workspace.ts'
 import type { MeetingFacts } from './describeMeeting.ts'
@@ -30,6 +31,8 @@ export interface MeetingOnScreen {
   readonly communes: Communes
   readonly minutes: DocumentStatus
   readonly call: CallOnScreen
+  /** What is said and proposed about the minutes. */
+  readonly comments: Comments
   /** The minutes' editor while it is mounted. */
   readonly editor: Editor | null
   /** What does not agree in the minutes. */

@@ -16,6 +16,10 @@ const MinutesEditor = lazy(async () => ({
   default: (await import('../editor/MinutesEditor.tsx')).MinutesEditor,
 }))
 
+const PassageLayer = lazy(async () => ({
+  default: (await import('../comments/PassageLayer.tsx')).PassageLayer,
+}))
+
 interface Props {
   readonly minutes: DocumentStatus
   /** Whether the catalogue lists the minutes for this person. */
@@ -64,6 +68,7 @@ export function MinutesPane(props: Props): ReactElement {
           onEditor={onEditor}
           label={t('minutes.text', { meeting: name })}
         />
+        <PassageLayer />
       </Suspense>
     </>
   )

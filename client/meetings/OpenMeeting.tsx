@@ -16,6 +16,7 @@ import { CallSwitch } from '../call/CallSwitch.tsx'
 import { CallTag } from '../call/CallTag.tsx'
 import { useCall } from '../call/useCall.ts'
 import { useConsistency } from '../consistency/useConsistency.ts'
+import { useComments } from '../comments/useComments.ts'
 import { useDirectory } from '../directory/useDirectory.ts'
 import { Recapitulation } from '../recapitulation/Recapitulation.tsx'
 import { useSession } from '../session/useSession.ts'
@@ -63,6 +64,7 @@ function ShownMeeting({
   const speakers = useSpeakers(directory, metadata?.people)
   const communes = useCommunes(directory)
   const minutes = useDocument(entry.minutes)
+  const comments = useComments(entry.minutes)
   const keeps = useKeeps()
   const { view, show, attendanceInput } = useMeetingView()
   const text = useRef<HTMLElement>(null)
@@ -104,6 +106,7 @@ function ShownMeeting({
     communes,
     minutes,
     call,
+    comments,
     editor,
     consistency,
     attendanceInput,

@@ -1,7 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useId, type KeyboardEvent, type ReactElement } from 'react'
+import { Suspense, useId, type KeyboardEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FloorPanel } from '../call/FloorPanel.tsx'
+import { LoadingShape } from '../ui/LoadingShape.tsx'
 import { useMeeting } from './MeetingContext.ts'
 import css from './side.module.css'
 import { sidePanels } from './sidePanels.ts'
@@ -63,7 +64,9 @@ export function SideColumn(): ReactElement {
         aria-labelledby={`${id}-${chosen.name}`}
         className={css['panel']}
       >
-        <chosen.Panel key={chosen.name} />
+        <Suspense fallback={<LoadingShape rows={3} />}>
+          <chosen.Panel key={chosen.name} />
+        </Suspense>
       </div>
     </aside>
   )

@@ -123,7 +123,13 @@ const fr = {
   here: 'Aussi sur cette page',
   actions: 'Actions de la réunion',
   view: { text: 'Texte', agenda: 'Ordre du jour', attendance: 'Présences', label: 'Parties de la réunion' },
-  side: { label: 'À côté du texte', presences: 'Présences', coherence: 'Cohérence' },
+  side: {
+    label: 'À côté du texte',
+    presences: 'Présences',
+    commentaires: 'Commentaires',
+    versions: 'Versions',
+    coherence: 'Cohérence',
+  },
   agenda: {
     title: 'Ordre du jour',
     edit: 'Modifier l’ordre du jour',
@@ -327,7 +333,13 @@ const en: typeof fr = {
   here: 'Also on this page',
   actions: 'Actions of the meeting',
   view: { text: 'Text', agenda: 'Agenda', attendance: 'Attendance', label: 'Parts of the meeting' },
-  side: { label: 'Beside the text', presences: 'Attendance', coherence: 'Consistency' },
+  side: {
+    label: 'Beside the text',
+    presences: 'Attendance',
+    commentaires: 'Comments',
+    versions: 'Versions',
+    coherence: 'Consistency',
+  },
   agenda: {
     title: 'Agenda',
     edit: 'Edit the agenda',

@@ -1,6 +1,6 @@
-import { IconListCheck, IconUsers, type Icon } from '@tabler/icons-react'
-import type { ReactElement } from 'react'
 import { ConsistencyPanel } from '../consistency/ConsistencyPanel.tsx'
+import { IconHistory, IconListCheck, IconMessages, IconUsers, type Icon } from '@tabler/icons-react'
+import { lazy, type ComponentType } from 'react'
 import { AttendancePanel } from './AttendancePanel.tsx'
 import type { MeetingOnScreen } from './MeetingContext.ts'
 
@@ -9,7 +9,7 @@ interface SidePanel {
   /** In the address (`cote=`) and as the key of its label, `side.<name>`. */
   readonly name: string
   readonly Icon: Icon
-  readonly Panel: () => ReactElement
+  readonly Panel: ComponentType
   /** Whether this person has use for it. */
   readonly shown?: (meeting: MeetingOnScreen) => boolean
   /** A figure beside its name, or null. It must cost nothing: it is asked at every change. */
@@ -29,5 +29,18 @@ export const sidePanels: readonly SidePanel[] = [
     Panel: ConsistencyPanel,
     shown: ({ consistency }) => consistency.shown,
     count: ({ consistency }) => consistency.open.length || null,
+  },
+  {
+    name: 'commentaires',
+    Icon: IconMessages,
+    Panel: lazy(async () => ({ default: (await import('../comments/CommentsPanel.tsx')).CommentsPanel })),
+    shown: ({ comments }) => comments.document !== null,
+    count: ({ comments }) => comments.openCount || null,
+  },
+  {
+    name: 'versions',
+    Icon: IconHistory,
+    Panel: lazy(async () => ({ default: (await import('../versions/VersionsPanel.tsx')).VersionsPanel })),
+    shown: ({ comments, minutes }) => comments.document !== null && minutes.document !== null,
   },
 ]

@@ -14,9 +14,10 @@ export function useRecord(document: OpenDocument, record: RecordName, id: string
   return useSyncExternalStore(source.subscribe, source.read) ?? null
 }
 
-/** Every record of one kind, archived ones included; unchanged ones keep their identity. */
-export function useRecords(document: OpenDocument, record: RecordName): readonly ReadRecord[] {
+/** Every record of one kind, archived ones included; unchanged ones keep their identity. None of no document. */
+export function useRecords(document: OpenDocument | null, record: RecordName): readonly ReadRecord[] {
   const source = useMemo(() => {
+    if (!document) return NOTHING
     const changed = new Set<string>()
     const known = new Map<string, ReadRecord>()
     const touches = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): boolean => {
@@ -42,6 +43,7 @@ export function useRecords(document: OpenDocument, record: RecordName): readonly
 }
 
 const NONE: readonly ReadRecord[] = []
+const NOTHING = { subscribe: () => () => {}, read: () => NONE }
 
 type TypeOfDocument = Parameters<typeof readRecord>[1]
 type Events = readonly Y.YEvent<Y.AbstractType<unknown>>[]

@@ -1,5 +1,5 @@
 import { choice, date, integer, list, reference, text } from '../schema/kinds.ts'
-import { record } from '../schema/record.ts'
+import { record, type RecordEdit } from '../schema/record.ts'
 
 /** A remark about a record or a passage; a reply names the note it answers. */
 export const Note = record('Note', {
@@ -28,8 +28,34 @@ export const Note = record('Note', {
     ),
     on: date({ fr: 'Date', en: 'Date' }, { audience: 'members' }),
     resolvedOn: date({ fr: 'Résolue le', en: 'Resolved on' }, { audience: 'members' }),
+    /** The name of who resolved it, or gave it its outcome. */
+    resolvedBy: text({ fr: 'Résolue par', en: 'Resolved by' }, { audience: 'members' }),
     /** Relative positions of the annotated passage, base64 of Yjs's encoding, `from:to`. */
     anchor: text({ fr: 'Passage', en: 'Passage' }, { audience: 'members', max: 400 }),
   },
-  history: ['e037a663', '05f99101'],
+  guard: refusedField,
+  history: ['e037a663', '05f99101', '16dea93f'],
 })
+
+/** What others than its author may do to a note. */
+const SETTLING: ReadonlySet<string> = new Set(['outcome', 'resolvedOn', 'resolvedBy'])
+
+/** Nobody signs with another's name, nor changes another's words; anyone who writes there may settle a thread. */
+function refusedField({ user, name, isNew, changed, before, after }: RecordEdit): string | null {
+  const settler = after('resolvedBy')
+  if (changed.includes('resolvedBy') && settler !== undefined && settler !== name) return 'resolvedBy'
+  if (!isNew) {
+    const author = before('by')
+    return (
+      changed.find(
+        (field) =>
+          field === 'by' ||
+          field === 'author' ||
+          (author !== undefined && author !== user && !SETTLING.has(field)),
+      ) ?? null
+    )
+  }
+  const by = after('by')
+  if (by !== undefined && by !== user) return 'by'
+  return after('author') === (by === undefined ? undefined : name) ? null : 'author'
+}

@@ -2,11 +2,25 @@ import { date, describe } from './kinds.ts'
 import type { Audience, Field, Fields, Json } from './field.ts'
 import type { Label } from './label.ts'
 
+/** What one person's edit does to one record. */
+export interface RecordEdit {
+  /** The account that edits, and its name. */
+  readonly user: string
+  readonly name: string
+  readonly isNew: boolean
+  /** The fields whose value it changes. */
+  readonly changed: readonly string[]
+  readonly before: (field: string) => unknown
+  readonly after: (field: string) => unknown
+}
+
 /** A kind of record: what exists, who may see it. A document stores records in a root Y.Map named after the kind. */
 export interface RecordDefinition<N extends string = string, F extends Fields = Fields> {
   readonly name: N
   readonly label: Label
   readonly fields: F & { readonly archivedAt: Field<string> }
+  /** Which edits are refused to who may write the document: answers the field at fault, or null. Held by the server. */
+  readonly guard?: (edit: RecordEdit) => string | null
   /**
    * Fingerprints of the successive schemas of this record, the current one last; its length is the version.
    * A change of fields fails the tests until the new fingerprint is added.
@@ -17,6 +31,7 @@ export interface RecordDefinition<N extends string = string, F extends Fields = 
 interface Declaration<F extends Fields> {
   readonly label: Label
   readonly fields: F
+  readonly guard?: (edit: RecordEdit) => string | null
   readonly history: readonly string[]
 }
 

@@ -1,7 +1,8 @@
 import type * as Y from 'yjs'
 import * as z from 'zod/mini'
-import type { Json, Metadata, Principal } from '#domain'
+import type { Access, Json, Metadata, Principal } from '#domain'
 import type { Accounts } from '../accounts/accounts.ts'
+import type { Versions } from '../versions/Versions.ts'
 
 /** What commands work with. Everything here is synchronous, except what `after` may wait for. */
 export interface CommandContext {
@@ -19,6 +20,8 @@ export interface CommandContext {
   readonly readDocument: (name: string) => Y.Doc | null
   /** An edit in the name of an account, by the same way as any other. Only in `after`: it waits for the queue. */
   readonly submitAs: (user: string, name: string, update: Uint8Array) => Promise<{ readonly ok: boolean }>
+  readonly accessTo: (principal: Principal, name: string) => Access
+  readonly versions: Pick<Versions, 'create'>
   readonly random: (length: number) => Uint8Array
 }
 

@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import * as Y from 'yjs'
-import { createRecord, readMetadata, type Json, type MeetingMetadata, type Metadata } from '#domain'
+import {
+  access,
+  createRecord,
+  documentTypes,
+  parseName,
+  readMetadata,
+  type Json,
+  type MeetingMetadata,
+  type Metadata,
+} from '#domain'
 import { grant, member, openAccounts } from '../accounts/accountsFixture.ts'
 import type { CommandContext } from './command.ts'
 import { executeCommand } from './executeCommand.ts'
@@ -41,6 +50,12 @@ export async function openCommands() {
       Y.applyUpdate(document, update)
       return { ok: true }
     },
+    accessTo(principal, name) {
+      const parsed = parseName(name)
+      const subject = parsed && documentTypes[parsed.type].subject
+      return access(principal, name, subject ? stored.get(`${subject}:${parsed.key}`) : null)
+    },
+    versions: { create: () => ({ id: 1, fingerprint: '' }) },
     random: randomBytes,
   }
   const administrator = await member(opened.accounts, grant('administrator'))

@@ -5,6 +5,7 @@ import { createMeeting } from './createMeeting.ts'
 import { deactivateUser } from './deactivateUser.ts'
 import { grantRole } from './grantRole.ts'
 import { inviteUser } from './inviteUser.ts'
+import { nameVersion } from './nameVersion.ts'
 import { reopenMinutes } from './reopenMinutes.ts'
 import { resendInvitation } from './resendInvitation.ts'
 import { revokeGrant } from './revokeGrant.ts'
@@ -19,6 +20,7 @@ export const commands = {
   deactivateUser,
   grantRole,
   inviteUser,
+  nameVersion,
   reopenMinutes,
   resendInvitation,
   revokeGrant,

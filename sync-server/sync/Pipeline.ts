@@ -13,6 +13,7 @@ import type { Alarm } from './alarm.ts'
 import { Buckets } from './buckets.ts'
 import { claimClients } from './clients.ts'
 import { FairQueue } from './FairQueue.ts'
+import type { Writer } from './guardRecords.ts'
 import { CLIENTS_ALARM, DOCUMENT_BYTES } from './limits.ts'
 import { Refusal } from './refusal.ts'
 import { Respite } from './Respite.ts'
@@ -38,12 +39,15 @@ export type SubmitResult =
 interface Committed {
   readonly document: LiveDocument
   readonly seq: number
+  readonly user: string
 }
 
 interface Options {
   readonly storage: Storage
   /** Who this is and may, now; null for an account that is closed. */
   readonly principalOf: (user: string) => Principal | null
+  /** The name of an account. */
+  readonly nameOf: (user: string) => string | null
   readonly metadataOf: (name: string) => unknown
   readonly onCommitted: (committed: readonly Committed[]) => void
   readonly alarm: Alarm
@@ -221,13 +225,18 @@ export class Pipeline {
       (client) => state.shadow.clockOf(client),
       this.options.recovering,
     )
-    const { update, history } = state.shadow.try(edit.update)
+    const { update, history } = state.shadow.try(edit.update, this.writerOf(user))
     if (update === null) return null
     for (const client of newClients) state.owners.set(client, user)
     if (newClients.length > 0 && state.owners.size === CLIENTS_ALARM) {
       this.options.alarm('many-clients', { document: document.name, head: storage.head() })
     }
     return { job, update, history, newClients }
+  }
+
+  /** While a restore is recovered from, each may bring edits of others. */
+  private writerOf(user: string): Writer | null {
+    return this.options.recovering() ? null : { user, name: this.options.nameOf(user) ?? '' }
   }
 
   private append(accepted: readonly Accepted[]): number[] | null {
@@ -266,6 +275,7 @@ export class Pipeline {
     }
     const committed = accepted.map(({ job }, index) => ({
       document: job.edit.document,
+      user: job.edit.user,
       seq: seqs[index] ?? 0,
     }))
     accepted.forEach(({ job }, index) => job.settle({ ok: true, seq: seqs[index] ?? null }))

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { documentTypes, heldRecords, type DocumentTypeName } from '#domain'
 import type { HistoryEntry } from '../storage/storage.ts'
+import type { Writer } from './guardRecords.ts'
 import { inspect } from './inspect.ts'
 import { Refusal } from './refusal.ts'
 
@@ -39,7 +40,7 @@ export class Shadow {
   }
 
   /** @throws Refusal, and anything that Yjs throws on bytes that it cannot integrate */
-  try(update: Uint8Array): Trial {
+  try(update: Uint8Array, writer: Writer | null): Trial {
     this.stale = true
     let fresh: Uint8Array | null = null
     let history: readonly HistoryEntry[] = []
@@ -47,7 +48,7 @@ export class Shadow {
     const onUpdate = (bytes: Uint8Array): void => void (fresh = bytes)
     const onTransaction = (transaction: Y.Transaction): void => {
       try {
-        history = inspect(transaction, this.type)
+        history = inspect(transaction, this.type, writer)
       } catch (error) {
         refusal = error
       }

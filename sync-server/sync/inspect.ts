@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { documentTypes, isRecordName, type DocumentTypeName } from '#domain'
 import type { HistoryEntry } from '../storage/storage.ts'
+import { guardNewRecords, guardRecord, type Writer } from './guardRecords.ts'
 import { inspectRecord, inspectRecords } from './inspectRecords.ts'
 import { inspectText } from './inspectText.ts'
 import { Refusal } from './refusal.ts'
@@ -8,10 +9,15 @@ import { Refusal } from './refusal.ts'
 /**
  * Judges what a transaction did to a document of type `type`: every record field and every node it touched
  * must be valid afterwards. Called while the transaction is being closed, so that old values can be read.
+ * @param writer whose edit it is; null where it may hold edits of several people
  * @returns the fields it changed, for the history
  * @throws Refusal `invalid`, with the field at fault
  */
-export function inspect(transaction: Y.Transaction, type: DocumentTypeName): HistoryEntry[] {
+export function inspect(
+  transaction: Y.Transaction,
+  type: DocumentTypeName,
+  writer: Writer | null,
+): HistoryEntry[] {
   const history: HistoryEntry[] = []
   for (const [changed, keys] of transaction.changed) {
     const path = ancestors(changed)
@@ -20,9 +26,13 @@ export function inspect(transaction: Y.Transaction, type: DocumentTypeName): His
     if (documentTypes[type].texts.includes(root)) inspectText(transaction, changed, keys, path.depth)
     else if (!isRecordName(root) || !documentTypes[type].holds[root])
       throw new Refusal('invalid', 'unknown root', root)
-    else if (path.depth === 0) inspectRecords(transaction, type, root, changed, keys, history)
-    else if (path.depth === 1) inspectRecord(transaction, type, root, changed, keys, history)
-    else throw new Refusal('invalid', 'a field holds plain values', root)
+    else if (path.depth === 0) {
+      inspectRecords(transaction, type, root, changed, keys, history)
+      if (writer) guardNewRecords(root, changed, keys, writer)
+    } else if (path.depth === 1) {
+      inspectRecord(transaction, type, root, changed, keys, history)
+      if (writer) guardRecord(transaction, root, changed, keys, writer)
+    } else throw new Refusal('invalid', 'a field holds plain values', root)
   }
   return history
 }

@@ -11,8 +11,8 @@ import {
 import type { HistoryEntry } from '../storage/storage.ts'
 import { Refusal } from './refusal.ts'
 
-type Changed = Y.AbstractType<Y.YEvent<Y.AbstractType<unknown>>>
-type Keys = ReadonlySet<string | null>
+export type Changed = Y.AbstractType<Y.YEvent<Y.AbstractType<unknown>>>
+export type Keys = ReadonlySet<string | null>
 
 /** A root map was touched: records appear whole, and are neither replaced nor deleted. */
 export function inspectRecords(
@@ -86,12 +86,12 @@ function checkField(
 }
 
 /** The value of a key after the transaction. */
-function current(map: { readonly _map: Map<string, Y.Item> }, key: string): unknown {
+export function current(map: { readonly _map: Map<string, Y.Item> }, key: string): unknown {
   const item = map._map.get(key)
   return item && !item.deleted ? item.content.getContent().at(-1) : undefined
 }
 
-function oldValue(transaction: Y.Transaction, map: Changed, key: string): unknown {
+export function oldValue(transaction: Y.Transaction, map: Changed, key: string): unknown {
   const event = transaction.changedParentTypes.get(map)?.find(({ target }) => target === map)
   return event?.changes.keys.get(key)?.oldValue
 }

@@ -28,6 +28,7 @@ export function pipelineBench(wrap: (storage: Storage) => Storage = (storage) =>
   const pipeline = new Pipeline({
     storage,
     principalOf: (user) => people.get(user) ?? null,
+    nameOf: (user) => (people.has(user) ? `${user} de l’équipe` : null),
     metadataOf: (name) => metadata.get(name) ?? null,
     onCommitted: (edits) => committed.push(...edits.map(({ seq }) => seq)),
     alarm: (kind) => alarms.push(kind),

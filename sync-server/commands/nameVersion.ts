@@ -1,0 +1,16 @@
+import { parseName, VERSION_NAME } from '#domain'
+import * as z from 'zod/mini'
+import { command } from './command.ts'
+
+/** Keeps a document as it stands under a name. */
+export const nameVersion = command({
+  input: z.strictObject({
+    document: z.string().check(z.refine((name) => parseName(name) !== null)),
+    name: z.string().check(z.trim(), z.minLength(1), z.maxLength(VERSION_NAME)),
+  }),
+  allowed: (principal, { document }, { accessTo }) => accessTo(principal, document) === 'write',
+  run({ versions }, { user }, { document, name }) {
+    const { id, fingerprint } = versions.create(document, [user], name)
+    return { ok: true, result: { id, fingerprint } }
+  },
+})
