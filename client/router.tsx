@@ -59,6 +59,11 @@ const meeting = createRoute({
   validateSearch: freeSearch,
   component: lazyRouteComponent(() => import('./meetings/MeetingPage.tsx'), 'MeetingPage'),
 })
+const rectification = createRoute({
+  getParentRoute: () => inside,
+  path: '/reunions/$id/rectificatif/$rid',
+  component: lazyRouteComponent(() => import('./approval/RectificationPage.tsx'), 'RectificationPage'),
+})
 const networks = createRoute({
   getParentRoute: () => inside,
   path: '/reseaux',
@@ -112,6 +117,7 @@ const places = [
   directoryFamily,
   meetings,
   meeting,
+  rectification,
   networks,
   network,
   grants,

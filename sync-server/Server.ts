@@ -13,6 +13,8 @@ import { createAccounts } from './accounts/accounts.ts'
 import { isOurs, requireSameOrigin } from './accounts/requireSameOrigin.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { sessionSecret } from './accounts/secret.ts'
+import { approvedRoutes } from './approvals/approvedRoutes.ts'
+import { createFrozenTexts } from './approvals/FrozenTexts.ts'
 import { catalogueRoutes } from './api/catalogue.ts'
 import { changesRoute } from './api/changes.ts'
 import { healthRoutes } from './api/health.ts'
@@ -23,6 +25,7 @@ import { commandRoutes } from './commands/routes.ts'
 import type { Config } from './config.ts'
 import { importRoutes } from './import/importRoutes.ts'
 import { createMail } from './mail/mail.ts'
+import { createMailQueue } from './mail/queueMail.ts'
 import { createMetrics } from './operations/metrics.ts'
 import { migrateDocuments } from './operations/migrateDocuments.ts'
 import { RECOVERING } from './operations/restoreBackup.ts'
@@ -136,6 +139,7 @@ export async function createEngine(
     accounts,
     mail,
     association,
+    frozen: createFrozenTexts(database),
     readable,
     folding,
     live,
@@ -214,6 +218,7 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     nameOf: (user) => accounts.nameOf(user) ?? '',
   })
   changesRoute(app, { identify, storage, readable, answers: new Answers(storage, live.document) })
+  approvedRoutes(app, { identify, readable, frozen: engine.frozen })
   updatesRoute(app, { identify, readable, live })
   await app.register(accountRoutes, { accounts, association: engine.association, demo: demoDoors(storage) })
   importRoutes(app, {
@@ -225,12 +230,24 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     random: randomBytes,
     now: Date.now,
   })
+  const queueMail = createMailQueue(engine.mail, ({ subject }) =>
+    accounts.audit.record({ actor: null, action: 'mail-failed', detail: { subject } }),
+  )
   await app.register(commandRoutes, {
     accounts,
     pipeline,
     metadata: engine.metadata,
     readDocument: engine.readDocument,
     submitAs: (user, name, update) => live.submit(name, update, user),
+    submitFor: (user, name, update) => live.submit(name, update, user, true),
+    frozen: engine.frozen,
+    documentNames: storage.names,
+    queueMail,
+    // Nothing here makes a PDF yet: the message then carries the link alone.
+    renderPdf: async () => null,
+    publicUrl: config.publicUrl,
+    association: engine.association,
+    now: Date.now,
     random: randomBytes,
   })
   await pages(app, DIST)

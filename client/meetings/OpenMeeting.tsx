@@ -69,8 +69,7 @@ function ShownMeeting({
   const points = useMemo(() => readAgenda(record), [record])
   const represented = communesRepresented(record, communes.is).length
   const present = useMemo(() => presentPeople(record), [record])
-  // The head of approved minutes says who was there: it moves no more.
-  const editable = access === 'write' && keeps && metadata?.minutes !== 'approved'
+  const editable = access === 'write' && keeps
   const target = useMemo<RecordRef>(
     () => ({ doc: document.doc, type: 'meeting', record: 'Meeting', id }),
     [document, id],
@@ -117,7 +116,6 @@ function ShownMeeting({
             <MinutesPane
               minutes={minutes}
               listed={entry.minutesAccess !== 'none'}
-              state={metadata?.minutes ?? 'draft'}
               keeps={keeps}
               name={name}
               date={facts.date}

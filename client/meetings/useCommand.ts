@@ -5,6 +5,8 @@ const KNOWN = new Set([
   'offline',
   'forbidden',
   'approved',
+  'not-approved',
+  'already-sent',
   'not-in-review',
   'already-draft',
   'unknown-meeting',

@@ -2,6 +2,8 @@ import type * as Y from 'yjs'
 import * as z from 'zod/mini'
 import type { Json, Metadata, Principal } from '#domain'
 import type { Accounts } from '../accounts/accounts.ts'
+import type { FrozenTexts } from '../approvals/FrozenTexts.ts'
+import type { QueueMail } from '../mail/queueMail.ts'
 
 /** What commands work with. Everything here is synchronous, except what `after` may wait for. */
 export interface CommandContext {
@@ -19,6 +21,21 @@ export interface CommandContext {
   readonly readDocument: (name: string) => Y.Doc | null
   /** An edit in the name of an account, by the same way as any other. Only in `after`: it waits for the queue. */
   readonly submitAs: (user: string, name: string, update: Uint8Array) => Promise<{ readonly ok: boolean }>
+  /** The same for what the command itself has judged: the account needs no right to write there. */
+  readonly submitFor: (user: string, name: string, update: Uint8Array) => Promise<{ readonly ok: boolean }>
+  readonly frozen: FrozenTexts
+  /** Names of the documents that there are. */
+  readonly documentNames: () => Iterable<string>
+  readonly queueMail: QueueMail
+  /** The approved text as a PDF, or null where none can be made. */
+  readonly renderPdf: (text: {
+    readonly meeting: string
+    readonly rectification?: string | undefined
+  }) => Promise<Uint8Array | null>
+  readonly publicUrl: string
+  readonly association: { readonly name: string }
+  /** Milliseconds since 1970. */
+  readonly now: () => number
   readonly random: (length: number) => Uint8Array
 }
 
@@ -33,10 +50,13 @@ export type CommandCode =
   | 'last-administrator'
   | 'not-in-review'
   | 'approved'
+  | 'not-approved'
+  | 'already-sent'
+  | 'unknown-action'
   | 'already-draft'
   | 'not-stored'
 
-type Outcome =
+export type Outcome =
   | {
       readonly ok: true
       readonly result: Json

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import * as Y from 'yjs'
 import { createRecord, readMetadata, type Json, type MeetingMetadata, type Metadata } from '#domain'
 import { grant, member, openAccounts } from '../accounts/accountsFixture.ts'
+import { createFrozenTexts } from '../approvals/FrozenTexts.ts'
+import type { MailMessage } from '../mail/mail.ts'
 import type { CommandContext } from './command.ts'
 import { executeCommand } from './executeCommand.ts'
 
@@ -20,6 +22,7 @@ export async function openCommands() {
   const opened = await openAccounts()
   const stored = new Map<string, Metadata>()
   const documents = new Map<string, Y.Doc>()
+  const queued: MailMessage[] = []
   let last: Promise<unknown> = Promise.resolve()
   const context: CommandContext = {
     accounts: opened.accounts,
@@ -41,6 +44,14 @@ export async function openCommands() {
       Y.applyUpdate(document, update)
       return { ok: true }
     },
+    submitFor: async (user, name, update) => context.submitAs(user, name, update),
+    frozen: createFrozenTexts(opened.database),
+    documentNames: () => documents.keys(),
+    queueMail: (messages) => void queued.push(...messages),
+    renderPdf: async () => null,
+    publicUrl: 'https://espace.example.org',
+    association: { name: 'Association de test' },
+    now: () => opened.clock.at,
     random: randomBytes,
   }
   const administrator = await member(opened.accounts, grant('administrator'))
@@ -64,6 +75,7 @@ export async function openCommands() {
     ...opened,
     context,
     documents,
+    queued,
     administrator,
     run,
     addMeeting,

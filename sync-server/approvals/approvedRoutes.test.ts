@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { createRecord, readRecord, type UpdateAnswer } from '#domain'
+import { startServer } from '../testing/startServer.ts'
+
+const LEAD = [{ role: 'coordinator', scope: 'network:culture', from: null, until: null }] as const
+const READER = [{ role: 'member', scope: 'network:culture', from: null, until: null }] as const
+const OUTSIDE = [{ role: 'member', scope: null, from: null, until: null }] as const
+
+test('what was approved refuses every later edit, is given exactly as it was, and to its readers alone', async () => {
+  const server = await startServer()
+  const lead = await server.person('Robert', LEAD)
+  const reader = await server.person('Nadia', READER)
+  const outside = await server.person('Paul', OUTSIDE)
+  server.seedMeeting('m1', { minutes: 'review' })
+  server.seed('meeting.m1.1', 'Meeting', 'm1', { title: 'Réseau Culture', date: '2021-03-17' })
+  const words = new Y.Doc()
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.insert(0, [new Y.XmlText('Adopté.')])
+  words.getXmlFragment('body').insert(0, [paragraph])
+  const text = { name: 'minutes.m1.1', update: Y.encodeStateAsUpdate(words) }
+  expect(await answers(lead.updates([text]))).toMatchObject([{ ok: true }])
+
+  expect((await reader.get('/api/meetings/m1/approved')).status).toBe(403)
+  expect((await lead.get('/api/meetings/m1/approved')).status).toBe(404)
+  expect((await lead.post('/api/commands/approveMinutes', { meeting: 'm1' })).status).toBe(200)
+
+  const before = Y.encodeStateVector(words)
+  paragraph.insert(0, [new Y.XmlText('Non ')])
+  const late = { name: 'minutes.m1.1', update: Y.encodeStateAsUpdate(words, before) }
+  const head = new Y.Doc()
+  createRecord(
+    { doc: head, type: 'meeting', record: 'Meeting', id: 'm1' },
+    { title: 'Autre', date: '2022-01-01' },
+  )
+  const record = { name: 'meeting.m1.1', update: Y.encodeStateAsUpdate(head) }
+  expect(await answers(lead.updates([late, record]))).toMatchObject([
+    { ok: false, code: 'forbidden' },
+    { ok: false, code: 'forbidden' },
+  ])
+  const held = server.engine.readDocument('meeting.m1.1')
+  expect(held && readRecord(held, 'meeting', 'Meeting', 'm1')?.values.get('title')).toBe('Réseau Culture')
+
+  const approved = (await (await reader.get('/api/meetings/m1/approved')).json()) as Record<string, unknown>
+  expect(approved).toMatchObject({ version: 1, byName: 'Robert', verified: true })
+  expect(approved['text']).toContain('Adopté.')
+  expect(approved['text']).toContain('Réseau Culture')
+  expect((await outside.get('/api/meetings/m1/approved')).status).toBe(403)
+  expect((await fetch(`${server.url}/api/meetings/m1/approved`)).status).toBe(401)
+  expect((await lead.get('/api/meetings/..%2Fx/approved')).status).toBe(400)
+})
+
+const answers = async (response: Promise<Response>): Promise<UpdateAnswer[]> =>
+  (await (await response).json()) as UpdateAnswer[]
