@@ -64,6 +64,18 @@ const rectification = createRoute({
   path: '/reunions/$id/rectificatif/$rid',
   component: lazyRouteComponent(() => import('./approval/RectificationPage.tsx'), 'RectificationPage'),
 })
+const actions = createRoute({
+  getParentRoute: () => inside,
+  path: '/actions',
+  validateSearch: freeSearch,
+  component: lazyRouteComponent(() => import('./registers/ActionsPage.tsx'), 'ActionsPage'),
+})
+const decisions = createRoute({
+  getParentRoute: () => inside,
+  path: '/decisions',
+  validateSearch: freeSearch,
+  component: lazyRouteComponent(() => import('./registers/DecisionsPage.tsx'), 'DecisionsPage'),
+})
 const networks = createRoute({
   getParentRoute: () => inside,
   path: '/reseaux',
@@ -118,6 +130,8 @@ const places = [
   meetings,
   meeting,
   rectification,
+  actions,
+  decisions,
   networks,
   network,
   grants,

@@ -15,6 +15,8 @@ import { accountRoutes } from './accounts/routes.ts'
 import { sessionSecret } from './accounts/secret.ts'
 import { approvedRoutes } from './approvals/approvedRoutes.ts'
 import { createFrozenTexts } from './approvals/FrozenTexts.ts'
+import { createAttachmentFiles } from './attachments/AttachmentFiles.ts'
+import { attachmentRoutes } from './attachments/attachmentRoutes.ts'
 import { catalogueRoutes } from './api/catalogue.ts'
 import { changesRoute } from './api/changes.ts'
 import { healthRoutes } from './api/health.ts'
@@ -219,6 +221,13 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
   })
   changesRoute(app, { identify, storage, readable, answers: new Answers(storage, live.document) })
   approvedRoutes(app, { identify, readable, frozen: engine.frozen })
+  await app.register(attachmentRoutes, {
+    identify,
+    readable,
+    readDocument: engine.readDocument,
+    files: createAttachmentFiles(engine.database, join(config.dataDir, 'attachments')),
+    now: Date.now,
+  })
   updatesRoute(app, { identify, readable, live })
   await app.register(accountRoutes, { accounts, association: engine.association, demo: demoDoors(storage) })
   importRoutes(app, {

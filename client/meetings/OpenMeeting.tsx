@@ -30,6 +30,7 @@ import { SideColumn } from './SideColumn.tsx'
 import { useColleagues, useShowOnPage } from './useColleagues.ts'
 import { useCommunes } from './useCommunes.ts'
 import { useMeetingView } from './useMeetingView.ts'
+import { useShowPassage } from './useShowPassage.ts'
 import { useSpeakers } from './useSpeakers.ts'
 import { ViewBar } from './ViewBar.tsx'
 
@@ -61,6 +62,7 @@ function ShownMeeting({
   const { view, show, attendanceInput } = useMeetingView()
   const text = useRef<HTMLElement>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
+  useShowPassage(editor)
   useShowOnPage(document, user.name)
   const colleagues = useColleagues(document, user.id)
 

@@ -105,6 +105,7 @@ const fr = {
     'not-in-review': 'Le compte rendu n’est pas en relecture.',
     'already-draft': 'Le compte rendu est déjà un brouillon.',
     'unknown-meeting': 'Cette réunion n’existe plus.',
+    'unknown-action': 'Cette action n’est pas au registre : son compte rendu n’est pas approuvé.',
     'not-stored': 'La réunion est créée, mais sa fiche n’a pas été conservée. Réessayez.',
     rate: 'Trop de demandes à la fois : réessayez dans une minute.',
     failed: 'Le serveur n’a pas répondu comme prévu : rien n’a été changé.',
@@ -127,7 +128,7 @@ const fr = {
   },
   here: 'Aussi sur cette page',
   view: { text: 'Texte', agenda: 'Ordre du jour', attendance: 'Présences', label: 'Parties de la réunion' },
-  side: { label: 'À côté du texte', presences: 'Présences' },
+  side: { label: 'À côté du texte', presences: 'Présences', pieces: 'Pièces' },
   agenda: {
     title: 'Ordre du jour',
     edit: 'Modifier l’ordre du jour',
@@ -305,6 +306,7 @@ const en: typeof fr = {
     'not-in-review': 'The minutes are not in review.',
     'already-draft': 'The minutes are a draft already.',
     'unknown-meeting': 'This meeting no longer exists.',
+    'unknown-action': 'This action is not registered: its minutes are not approved.',
     'not-stored': 'The meeting is created but its record was not kept. Try again.',
     rate: 'Too many requests at once: try again in a minute.',
     failed: 'The server did not answer as expected: nothing was changed.',
@@ -327,7 +329,7 @@ const en: typeof fr = {
   },
   here: 'Also on this page',
   view: { text: 'Text', agenda: 'Agenda', attendance: 'Attendance', label: 'Parts of the meeting' },
-  side: { label: 'Beside the text', presences: 'Attendance' },
+  side: { label: 'Beside the text', presences: 'Attendance', pieces: 'Files' },
   agenda: {
     title: 'Agenda',
     edit: 'Edit the agenda',

@@ -1,5 +1,6 @@
-import { IconUsers, type Icon } from '@tabler/icons-react'
+import { IconPaperclip, IconUsers, type Icon } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
+import { AttachmentsPanel } from '../attachments/AttachmentsPanel.tsx'
 import { AttendancePanel } from './AttendancePanel.tsx'
 import type { MeetingOnScreen } from './MeetingContext.ts'
 
@@ -21,5 +22,11 @@ export const sidePanels: readonly SidePanel[] = [
     Icon: IconUsers,
     Panel: AttendancePanel,
     count: ({ present }) => present.size || null,
+  },
+  {
+    name: 'pieces',
+    Icon: IconPaperclip,
+    Panel: AttachmentsPanel,
+    count: ({ record }) => record.entries.get('attachments')?.length ?? null,
   },
 ]

@@ -10,6 +10,7 @@ const KNOWN = new Set([
   'not-in-review',
   'already-draft',
   'unknown-meeting',
+  'unknown-action',
   'not-stored',
   'rate',
 ])
