@@ -180,7 +180,7 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
   const { storage, accounts, readable, live, pipeline, metrics, metadataOf } = engine
   let ready = false
   const release = claimDataDir(config.dataDir)
-  const backups = scheduleBackups(storage, join(config.dataDir, 'backups'), metrics.alarm)
+  const backups = scheduleBackups(storage, config.dataDir, metrics.alarm)
   const loggerInstance: FastifyBaseLogger = log
   const app = fastify({
     loggerInstance,

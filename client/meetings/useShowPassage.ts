@@ -9,11 +9,12 @@ export function useShowPassage(editor: Editor | null): void {
   const { passage } = useSearch({ strict: false }) as { readonly passage?: unknown }
   useEffect(() => {
     if (!editor || editor.isDestroyed || typeof passage !== 'string') return
-    let place: number | null = null
+    const places: number[] = []
     editor.state.doc.forEach((node, offset) => {
-      if (node.attrs['id'] === passage) place = offset
+      if (node.attrs['id'] === passage) places.push(offset)
     })
-    if (place === null) return
+    const [place] = places
+    if (place === undefined) return
     const dom = editor.view.nodeDOM(place)
     if (!(dom instanceof HTMLElement)) return
     editor.commands.setTextSelection(place + 1)

@@ -6,6 +6,12 @@ test.setTimeout(240_000)
 
 const ID = MEETING.split('/').at(-1) ?? ''
 
+const file = (name: string, content: string) => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(content),
+})
+
 /** What the server answers to a command that no button offers. */
 const command = (page: Page, name: string, body: object): Promise<string> =>
   page.evaluate(
@@ -133,11 +139,6 @@ test('files wait on the device while there is no network, and go when it is back
   const chooser = panel.getByLabel('Ajouter des pièces').and(page.locator('input'))
   await expect(panel).toBeVisible(SLOW)
   await saved(page)
-  const file = (name: string, content: string) => ({
-    name,
-    mimeType: 'application/pdf',
-    buffer: Buffer.from(content),
-  })
   await context.setOffline(true)
   await chooser.setInputFiles([file('convention.pdf', 'Une convention.'), file('vide.pdf', '')])
   await expect(panel.getByRole('alert')).toContainText('« vide.pdf » est vide')

@@ -31,9 +31,11 @@ export interface NewAttachment {
   readonly at: number
 }
 
+type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+
 export interface AttachmentFiles {
   /** Keeps the bytes once they are known to be those of the hash, durably; nothing otherwise. */
-  put(attachment: NewAttachment, bytes: AsyncIterable<Uint8Array>): Promise<PutResult>
+  put(attachment: NewAttachment, bytes: Bytes): Promise<PutResult>
   /** The file of a meeting's attachment, or null: who knows a hash does not read it through another meeting. */
   find(meeting: string, hash: string): string | null
 }
@@ -58,7 +60,7 @@ export function createAttachmentFiles(database: DatabaseSync, folder: string): A
   }
 }
 
-async function receive(folder: string, hash: string, bytes: AsyncIterable<Uint8Array>): Promise<PutResult> {
+async function receive(folder: string, hash: string, bytes: Bytes): Promise<PutResult> {
   const file = fileOf(folder, hash)
   const partial = join(folder, `${randomUUID()}.part`)
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })

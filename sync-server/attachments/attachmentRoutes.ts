@@ -39,7 +39,7 @@ export async function attachmentRoutes(app: FastifyInstance, options: Options): 
     if (readable.accessTo(session.principal, name) !== 'write') {
       return reply.code(403).send({ code: 'forbidden' })
     }
-    const stored = await files.put({ ...params, user: session.user.id, at: now() }, body ?? NO_BYTES)
+    const stored = await files.put({ ...params, user: session.user.id, at: now() }, body ?? [])
     // What was not read of a body that is too large must not be taken for the next request.
     if (!stored.ok)
       return reply.code(STATUS[stored.code]).header('connection', 'close').send({ code: stored.code })
@@ -67,10 +67,6 @@ export async function attachmentRoutes(app: FastifyInstance, options: Options): 
       .header('cache-control', 'private, no-store')
       .send(createReadStream(file))
   })
-}
-
-const NO_BYTES: AsyncIterable<Uint8Array> = {
-  async *[Symbol.asyncIterator]() {},
 }
 
 function nameOf({ meeting, hash }: Params): string | null {
