@@ -23,6 +23,7 @@ import { healthRoutes } from './api/health.ts'
 import type { Identify } from './api/identify.ts'
 import { pages } from './api/pages.ts'
 import { updatesRoute } from './api/updates.ts'
+import type { CommandContext } from './commands/command.ts'
 import { commandRoutes } from './commands/routes.ts'
 import type { Config } from './config.ts'
 import { importRoutes } from './import/importRoutes.ts'
@@ -32,6 +33,7 @@ import { createMetrics } from './operations/metrics.ts'
 import { migrateDocuments } from './operations/migrateDocuments.ts'
 import { RECOVERING } from './operations/restoreBackup.ts'
 import { claimDataDir } from './operations/runningServer.ts'
+import { createReminders, scheduleReminders } from './operations/remindOwners.ts'
 import { scheduleBackups } from './operations/scheduleBackups.ts'
 import { startCheckpoints } from './storage/checkpoints.ts'
 import { openDatabase, createSqliteStorage } from './storage/sqlite.ts'
@@ -242,7 +244,7 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
   const queueMail = createMailQueue(engine.mail, ({ subject }) =>
     accounts.audit.record({ actor: null, action: 'mail-failed', detail: { subject } }),
   )
-  await app.register(commandRoutes, {
+  const commandContext: CommandContext = {
     accounts,
     pipeline,
     metadata: engine.metadata,
@@ -258,7 +260,13 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     association: engine.association,
     now: Date.now,
     random: randomBytes,
-  })
+  }
+  await app.register(commandRoutes, commandContext)
+  const reminders = scheduleReminders(
+    createReminders(engine.database, commandContext),
+    () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' }),
+    (error) => metrics.alarm('hook-failed', { error }),
+  )
   await pages(app, DIST)
 
   const sockets = attachSockets(app.server, {
@@ -291,6 +299,7 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     async close(): Promise<void> {
       ready = false
       backups.stop()
+      reminders.stop()
       await sockets.close(CLOSE_SPREAD_MS, Math.random)
       await app.close()
       await engine.close()

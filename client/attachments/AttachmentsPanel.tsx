@@ -88,11 +88,11 @@ export function AttachmentsPanel(): ReactElement {
         {said}
       </p>
       {problems.length > 0 && (
-        <ul role="alert" className={css['problems']}>
+        <div role="alert" className={css['problems']}>
           {problems.map(({ name, code }) => (
-            <li key={name}>{t(`problem.${code}`, { name })}</li>
+            <p key={name}>{t(`problem.${code}`, { name })}</p>
           ))}
-        </ul>
+        </div>
       )}
       {files.length === 0 && <p className={css['dim']}>{t(editable ? 'empty' : 'emptyReader')}</p>}
       <ul className={css['list']}>

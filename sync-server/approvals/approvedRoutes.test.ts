@@ -50,5 +50,23 @@ test('what was approved refuses every later edit, is given exactly as it was, an
   expect((await lead.get('/api/meetings/..%2Fx/approved')).status).toBe(400)
 })
 
+test('the owner of an action says what became of it, and writes the register in no other way', async () => {
+  const server = await startServer()
+  const owner = await server.person('Eve', READER, 'p1')
+  const other = await server.person('Nadia', READER, 'p2')
+  server.seedMeeting('m1', { minutes: 'approved' })
+  const name = 'actions.m1.1'
+  server.seed(name, 'Action', 'a1', { title: 'Envoyer la liste.', owner: 'p1', state: 'open' })
+  const state = { meeting: 'm1', action: 'a1', state: 'done' }
+  expect((await other.post('/api/commands/setActionState', state)).status).toBe(403)
+  const forged = new Y.Doc()
+  createRecord({ doc: forged, type: 'actions', record: 'Action', id: 'a2' }, { title: 'T', state: 'open' })
+  const update = { name, update: Y.encodeStateAsUpdate(forged) }
+  expect(await answers(owner.updates([update]))).toMatchObject([{ ok: false, code: 'forbidden' }])
+  expect((await owner.post('/api/commands/setActionState', state)).status).toBe(200)
+  const held = server.engine.readDocument(name)
+  expect(held && readRecord(held, 'actions', 'Action', 'a1')?.values.get('state')).toBe('done')
+})
+
 const answers = async (response: Promise<Response>): Promise<UpdateAnswer[]> =>
   (await (await response).json()) as UpdateAnswer[]
