@@ -59,6 +59,23 @@ const meeting = createRoute({
   validateSearch: freeSearch,
   component: lazyRouteComponent(() => import('./meetings/MeetingPage.tsx'), 'MeetingPage'),
 })
+const rectification = createRoute({
+  getParentRoute: () => inside,
+  path: '/reunions/$id/rectificatif/$rid',
+  component: lazyRouteComponent(() => import('./approval/RectificationPage.tsx'), 'RectificationPage'),
+})
+const actions = createRoute({
+  getParentRoute: () => inside,
+  path: '/actions',
+  validateSearch: freeSearch,
+  component: lazyRouteComponent(() => import('./registers/ActionsPage.tsx'), 'ActionsPage'),
+})
+const decisions = createRoute({
+  getParentRoute: () => inside,
+  path: '/decisions',
+  validateSearch: freeSearch,
+  component: lazyRouteComponent(() => import('./registers/DecisionsPage.tsx'), 'DecisionsPage'),
+})
 const networks = createRoute({
   getParentRoute: () => inside,
   path: '/reseaux',
@@ -112,6 +129,9 @@ const places = [
   directoryFamily,
   meetings,
   meeting,
+  rectification,
+  actions,
+  decisions,
   networks,
   network,
   grants,

@@ -3,6 +3,8 @@ export const PLACES = [
   '',
   'annuaire',
   'reunions',
+  'actions',
+  'decisions',
   'reseaux',
   'reglages',
   'connexion',

@@ -13,20 +13,27 @@ import { createAccounts } from './accounts/accounts.ts'
 import { isOurs, requireSameOrigin } from './accounts/requireSameOrigin.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { sessionSecret } from './accounts/secret.ts'
+import { approvedRoutes } from './approvals/approvedRoutes.ts'
+import { createFrozenTexts } from './approvals/FrozenTexts.ts'
+import { createAttachmentFiles } from './attachments/AttachmentFiles.ts'
+import { attachmentRoutes } from './attachments/attachmentRoutes.ts'
 import { catalogueRoutes } from './api/catalogue.ts'
 import { changesRoute } from './api/changes.ts'
 import { healthRoutes } from './api/health.ts'
 import type { Identify } from './api/identify.ts'
 import { pages } from './api/pages.ts'
 import { updatesRoute } from './api/updates.ts'
+import type { CommandContext } from './commands/command.ts'
 import { commandRoutes } from './commands/routes.ts'
 import type { Config } from './config.ts'
 import { importRoutes } from './import/importRoutes.ts'
 import { createMail } from './mail/mail.ts'
+import { createMailQueue } from './mail/queueMail.ts'
 import { createMetrics } from './operations/metrics.ts'
 import { migrateDocuments } from './operations/migrateDocuments.ts'
 import { RECOVERING } from './operations/restoreBackup.ts'
 import { claimDataDir } from './operations/runningServer.ts'
+import { createReminders, scheduleReminders } from './operations/remindOwners.ts'
 import { scheduleBackups } from './operations/scheduleBackups.ts'
 import { startCheckpoints } from './storage/checkpoints.ts'
 import { openDatabase, createSqliteStorage } from './storage/sqlite.ts'
@@ -149,6 +156,7 @@ export async function createEngine(
     accounts,
     mail,
     association,
+    frozen: createFrozenTexts(database),
     readable,
     folding,
     live,
@@ -183,7 +191,7 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
   const { storage, accounts, readable, live, pipeline, metrics, metadataOf } = engine
   let ready = false
   const release = claimDataDir(config.dataDir)
-  const backups = scheduleBackups(storage, join(config.dataDir, 'backups'), metrics.alarm)
+  const backups = scheduleBackups(storage, config.dataDir, metrics.alarm)
   const loggerInstance: FastifyBaseLogger = log
   const app = fastify({
     loggerInstance,
@@ -223,6 +231,14 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     nameOf: (user) => accounts.nameOf(user) ?? '',
   })
   changesRoute(app, { identify, storage, readable, answers: new Answers(storage, live.document) })
+  approvedRoutes(app, { identify, readable, frozen: engine.frozen })
+  await app.register(attachmentRoutes, {
+    identify,
+    readable,
+    readDocument: engine.readDocument,
+    files: createAttachmentFiles(engine.database, join(config.dataDir, 'attachments')),
+    now: Date.now,
+  })
   updatesRoute(app, { identify, readable, live })
   versionRoutes(app, {
     identify,
@@ -242,7 +258,10 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     random: randomBytes,
     now: Date.now,
   })
-  await app.register(commandRoutes, {
+  const queueMail = createMailQueue(engine.mail, ({ subject }) =>
+    accounts.audit.record({ actor: null, action: 'mail-failed', detail: { subject } }),
+  )
+  const commandContext: CommandContext = {
     accounts,
     pipeline,
     metadata: engine.metadata,
@@ -250,8 +269,23 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     accessTo: (principal, name) => readable.accessTo(principal, name),
     versions: engine.versions,
     submitAs: (user, name, update) => live.submit(name, update, user),
+    submitFor: (user, name, update) => live.submit(name, update, user, true),
+    frozen: engine.frozen,
+    documentNames: storage.names,
+    queueMail,
+    // Nothing here makes a PDF yet: the message then carries the link alone.
+    renderPdf: async () => null,
+    publicUrl: config.publicUrl,
+    association: engine.association,
+    now: Date.now,
     random: randomBytes,
-  })
+  }
+  await app.register(commandRoutes, commandContext)
+  const reminders = scheduleReminders(
+    createReminders(engine.database, commandContext),
+    () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' }),
+    (error) => metrics.alarm('hook-failed', { error }),
+  )
   await pages(app, DIST)
 
   const sockets = attachSockets(app.server, {
@@ -284,6 +318,7 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     async close(): Promise<void> {
       ready = false
       backups.stop()
+      reminders.stop()
       await sockets.close(CLOSE_SPREAD_MS, Math.random)
       await app.close()
       await engine.close()

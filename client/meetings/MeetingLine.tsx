@@ -1,5 +1,5 @@
 import { communesRepresented, type Directory, type MeetingMetadata } from '#domain'
-import { IconCheck, IconEye, IconMail, IconPencil } from '@tabler/icons-react'
+import { IconCheck, IconEye, IconMail, IconPencil, IconSend } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -63,6 +63,7 @@ const LOOKS = {
   draft: ['info', IconPencil],
   review: ['warn', IconEye],
   approved: ['ok', IconCheck],
+  sent: ['ok', IconSend],
 } as const satisfies Record<MeetingMetadata['minutes'], readonly [Tone, typeof IconPencil]>
 
 function MinutesTag({ state }: { readonly state: MeetingMetadata['minutes'] }): ReactElement {

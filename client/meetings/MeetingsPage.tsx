@@ -5,6 +5,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { today } from '../i18n/formatDate.ts'
+import { RegisterTabs } from '../registers/RegisterTabs.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LoadingShape } from '../ui/LoadingShape.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
@@ -50,6 +51,7 @@ export function MeetingsPage(): ReactElement {
           )
         }
       />
+      <RegisterTabs />
       <div className={styles['page']}>
         {creating && <NewMeeting onClose={close} />}
         {kinds.length > 1 && <KindFilter kinds={kinds} current={kind} />}

@@ -1,45 +1,53 @@
-import { leadsMeeting, writesMeeting, type MeetingMetadata } from '#domain'
+import { leadsMeeting, writesMeeting, type MeetingCircle, type MeetingMetadata } from '#domain'
 import { Button } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SentOutcome, type Sent } from '../approval/SentOutcome.tsx'
 import { useSession } from '../session/useSession.ts'
 import { Confirm } from '../ui/Confirm.tsx'
 import css from './meeting.module.css'
 import { useCommand } from './useCommand.ts'
 
-type Step = 'submit' | 'approve' | 'reopen'
+type Step = 'submit' | 'approve' | 'reopen' | 'send'
 
 const COMMANDS: Readonly<Record<Step, string>> = {
   submit: 'submitMinutesForReview',
   approve: 'approveMinutes',
   reopen: 'reopenMinutes',
+  send: 'sendMinutes',
 }
 
 interface Props {
+  /** Of the meeting. */
   readonly id: string
-  readonly metadata: MeetingMetadata
+  /** Where it is not the minutes that are meant, but what corrects them. */
+  readonly rectification?: string
+  readonly metadata: MeetingCircle & Pick<MeetingMetadata, 'minutes'>
 }
 
-/** The next steps of the minutes, for who may take them; each is asked before it is done. */
-export function MinutesActions({ id, metadata }: Props): ReactElement | null {
+/** The next steps of the minutes, or of a rectification, for who may take them; each is asked before it is done. */
+export function MinutesActions({ id, rectification, metadata }: Props): ReactElement | null {
   const { t } = useTranslation('meetings')
   const { principal } = useSession()
   const { busy, problem, run, clear } = useCommand()
   const [asked, setAsked] = useState<Step | null>(null)
+  const [sent, setSent] = useState<Sent | null>(null)
   const steps = stepsOf(metadata.minutes, {
     writes: writesMeeting(principal, metadata, id),
     leads: leadsMeeting(principal, metadata),
   })
   const take = async (step: Step): Promise<void> => {
-    const { ok } = await run(COMMANDS[step], { meeting: id })
-    if (ok) setAsked(null)
+    const answer = await run<Sent>(COMMANDS[step], { meeting: id, ...(rectification && { rectification }) })
+    if (!answer.ok) return
+    setAsked(null)
+    if (step === 'send') setSent(answer.value)
   }
   return (
     <>
       {steps.map((step) => (
         <Button
           key={step}
-          variant={step === 'approve' ? 'filled' : 'default'}
+          variant={step === 'approve' || step === 'send' ? 'filled' : 'default'}
           onClick={() => (clear(), setAsked(step))}
         >
           {t(`minutes.${step}`)}
@@ -60,6 +68,7 @@ export function MinutesActions({ id, metadata }: Props): ReactElement | null {
           </p>
         )}
       </Confirm>
+      {sent && <SentOutcome outcome={sent} onClose={() => setSent(null)} />}
     </>
   )
 }
@@ -74,6 +83,8 @@ function stepsOf(
     case 'review':
       return leads ? ['reopen', 'approve'] : []
     case 'approved':
-      return leads ? ['reopen'] : []
+      return leads ? ['send'] : []
+    case 'sent':
+      return []
   }
 }

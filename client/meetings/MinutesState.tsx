@@ -1,5 +1,5 @@
 import type { MeetingMetadata } from '#domain'
-import { IconCircleCheck, IconEye, IconPencil, type Icon } from '@tabler/icons-react'
+import { IconCircleCheck, IconEye, IconPencil, IconSend, type Icon } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Tag, type Tone } from '../ui/Tag.tsx'
@@ -8,6 +8,7 @@ const LOOK: Readonly<Record<MeetingMetadata['minutes'], { readonly tone: Tone; r
   draft: { tone: 'line', Icon: IconPencil },
   review: { tone: 'warn', Icon: IconEye },
   approved: { tone: 'ok', Icon: IconCircleCheck },
+  sent: { tone: 'ok', Icon: IconSend },
 }
 
 /** Brouillon, En relecture or Approuvé. */

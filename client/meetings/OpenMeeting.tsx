@@ -37,6 +37,7 @@ import { SideColumn } from './SideColumn.tsx'
 import { useColleagues, useShowOnPage } from './useColleagues.ts'
 import { useCommunes } from './useCommunes.ts'
 import { useMeetingView } from './useMeetingView.ts'
+import { useShowPassage } from './useShowPassage.ts'
 import { useSpeakers } from './useSpeakers.ts'
 import { ViewBar } from './ViewBar.tsx'
 
@@ -69,6 +70,7 @@ function ShownMeeting({
   const { view, show, attendanceInput } = useMeetingView()
   const text = useRef<HTMLElement>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
+  useShowPassage(editor)
   useShowOnPage(document, user.name)
   const colleagues = useColleagues(document, user.id)
 
@@ -77,8 +79,7 @@ function ShownMeeting({
   const points = useMemo(() => readAgenda(record), [record])
   const represented = communesRepresented(record, communes.is).length
   const present = useMemo(() => presentPeople(record), [record])
-  // The head of approved minutes says who was there: it moves no more.
-  const editable = access === 'write' && keeps && metadata?.minutes !== 'approved'
+  const editable = access === 'write' && keeps
   const consistency = useConsistency({ entry, record, minutes: minutes.document, communes })
   const target = useMemo<RecordRef>(
     () => ({ doc: document.doc, type: 'meeting', record: 'Meeting', id }),
@@ -139,7 +140,6 @@ function ShownMeeting({
             <MinutesPane
               minutes={minutes}
               listed={entry.minutesAccess !== 'none'}
-              state={metadata?.minutes ?? 'draft'}
               keeps={keeps}
               name={name}
               onEditor={setEditor}

@@ -1,6 +1,14 @@
 import { ConsistencyPanel } from '../consistency/ConsistencyPanel.tsx'
-import { IconHistory, IconListCheck, IconMessages, IconUsers, type Icon } from '@tabler/icons-react'
+import {
+  IconHistory,
+  IconListCheck,
+  IconMessages,
+  IconPaperclip,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react'
 import { lazy, type ComponentType } from 'react'
+import { AttachmentsPanel } from '../attachments/AttachmentsPanel.tsx'
 import { AttendancePanel } from './AttendancePanel.tsx'
 import type { MeetingOnScreen } from './MeetingContext.ts'
 
@@ -42,5 +50,11 @@ export const sidePanels: readonly SidePanel[] = [
     Icon: IconHistory,
     Panel: lazy(async () => ({ default: (await import('../versions/VersionsPanel.tsx')).VersionsPanel })),
     shown: ({ comments, minutes }) => comments.document !== null && minutes.document !== null,
+  },
+  {
+    name: 'pieces',
+    Icon: IconPaperclip,
+    Panel: AttachmentsPanel,
+    count: ({ record }) => record.entries.get('attachments')?.length ?? null,
   },
 ]

@@ -5,9 +5,12 @@ const KNOWN = new Set([
   'offline',
   'forbidden',
   'approved',
+  'not-approved',
+  'already-sent',
   'not-in-review',
   'already-draft',
   'unknown-meeting',
+  'unknown-action',
   'not-stored',
   'rate',
 ])

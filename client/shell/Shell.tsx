@@ -1,6 +1,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSendAttachments } from '../attachments/useAttachmentQueue.ts'
 import { UpdateOffer } from '../pwa/UpdateOffer.tsx'
 import { ExpiredSession } from '../session/ExpiredSession.tsx'
 import { BottomBar } from './BottomBar.tsx'
@@ -21,6 +22,7 @@ export function Shell(): ReactElement {
   const { panel, close } = usePanel()
   const main = useRef<HTMLElement>(null)
   useShortcuts()
+  useSendAttachments()
   useFocusOnArrival(main)
   return (
     <div className={styles['shell']}>

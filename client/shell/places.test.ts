@@ -26,3 +26,9 @@ test('an address belongs to the place it begins with, as a whole word', () => {
   expect(isIn('/reunionsx', { under: '/reunions' })).toBe(false)
   expect(isIn('/reunions', { under: '/' })).toBe(false)
 })
+
+test('the registers of meetings are in their place', () => {
+  const meetings = { under: '/reunions', also: ['/actions', '/decisions'] }
+  expect(['/reunions/x', '/actions', '/decisions'].every((path) => isIn(path, meetings))).toBe(true)
+  expect(isIn('/actionsx', meetings)).toBe(false)
+})

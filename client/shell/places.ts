@@ -13,6 +13,8 @@ export interface Place {
   readonly to: string
   /** Beginning of every address of the place. */
   readonly under: string
+  /** Where else an address of the place may begin. */
+  readonly also?: readonly string[]
   readonly Icon: Icon
 }
 
@@ -25,7 +27,13 @@ export function placesFor(principal: Principal): readonly Place[] {
     ...(member
       ? ([
           { key: 'directory', to: '/annuaire', under: '/annuaire', Icon: IconAddressBook },
-          { key: 'meetings', to: '/reunions', under: '/reunions', Icon: IconCalendarEvent },
+          {
+            key: 'meetings',
+            to: '/reunions',
+            under: '/reunions',
+            also: ['/actions', '/decisions'],
+            Icon: IconCalendarEvent,
+          },
           { key: 'networks', to: '/reseaux', under: '/reseaux', Icon: IconHexagons },
         ] as const)
       : []),
@@ -54,6 +62,7 @@ export function settingsFor(principal: Principal): readonly SettingsPlace[] {
 }
 
 /** Whether the address `path` belongs to a place. */
-export function isIn(path: string, { under }: Pick<Place, 'under'>): boolean {
-  return under === '/' ? path === '/' : path === under || path.startsWith(`${under}/`)
+export function isIn(path: string, { under, also = [] }: Pick<Place, 'under' | 'also'>): boolean {
+  if (under === '/') return path === '/'
+  return [under, ...also].some((each) => path === each || path.startsWith(`${each}/`))
 }

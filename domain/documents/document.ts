@@ -15,7 +15,7 @@ export interface AccessRequest {
 export interface DocumentDefinition {
   readonly label: Label
   /** Documents of one subject share their server-held metadata: a meeting, its minutes, comments and actions. */
-  readonly subject: 'meeting' | 'article' | null
+  readonly subject: 'meeting' | 'rectification' | 'article' | null
   /** The records it holds, each with the audiences whose fields are stored here. */
   readonly holds: Readonly<Partial<Record<RecordName, readonly Audience[]>>>
   /** Names of its rich-text roots (Y.XmlFragment), see `domain/minutes`. */

@@ -23,6 +23,7 @@ export const migrations: Readonly<Record<DocumentTypeName, readonly Migration[]>
   minutesComments: [],
   network: [],
   networkNotes: [],
+  rectification: [],
   report: [],
   restricted: [],
   staffNotes: [],

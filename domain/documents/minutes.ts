@@ -1,23 +1,13 @@
-import { attended, isInAudience, writesMeeting } from '../access/meeting.ts'
-import { grade, type DocumentDefinition } from './document.ts'
+import { accessToMinutes } from '../access/meeting.ts'
+import type { DocumentDefinition } from './document.ts'
 
-/** The minutes of a meeting. Draft: those who write. In review: also those who attended. Approved: nobody writes. */
+/** The minutes of a meeting. */
 export const minutes: DocumentDefinition = {
   label: { fr: 'Compte rendu', en: 'Minutes' },
   subject: 'meeting',
   holds: {},
   texts: ['body'],
   offline: true,
-  access: ({ principal, key, metadata }) => {
-    if (metadata?.subject !== 'meeting') return 'none'
-    const writes = writesMeeting(principal, metadata, key)
-    switch (metadata.minutes) {
-      case 'draft':
-        return grade(writes, false)
-      case 'review':
-        return grade(writes, attended(principal, metadata))
-      case 'approved':
-        return grade(false, writes || isInAudience(principal, metadata))
-    }
-  },
+  access: ({ principal, key, metadata }) =>
+    metadata?.subject === 'meeting' ? accessToMinutes(principal, metadata, key) : 'none',
 }

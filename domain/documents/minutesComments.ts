@@ -17,6 +17,7 @@ export const minutesComments: DocumentDefinition = {
       case 'review':
         return grade(writes || attended(principal, metadata), false)
       case 'approved':
+      case 'sent':
         return grade(false, writes || (attended(principal, metadata) && isInAudience(principal, metadata)))
     }
   },

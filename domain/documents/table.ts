@@ -10,6 +10,7 @@ import { minutes } from './minutes.ts'
 import { minutesComments } from './minutesComments.ts'
 import { network } from './network.ts'
 import { networkNotes } from './networkNotes.ts'
+import { rectification } from './rectification.ts'
 import { report } from './report.ts'
 import { restricted } from './restricted.ts'
 import { staffNotes } from './staffNotes.ts'
@@ -26,6 +27,7 @@ export type DocumentTypeName =
   | 'minutesComments'
   | 'network'
   | 'networkNotes'
+  | 'rectification'
   | 'report'
   | 'restricted'
   | 'staffNotes'
@@ -43,6 +45,7 @@ export const documentTypes: Readonly<Record<DocumentTypeName, DocumentDefinition
   minutesComments,
   network,
   networkNotes,
+  rectification,
   report,
   restricted,
   staffNotes,

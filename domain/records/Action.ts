@@ -19,6 +19,8 @@ export const Action = record('Action', {
       },
       { audience: 'members', required: true },
     ),
+    /** The day on which its owner was last reminded by e-mail. Written by the server. */
+    remindedOn: date({ fr: 'Relancée le', en: 'Reminded on' }, { audience: 'members' }),
   },
-  history: ['92b3d13c', 'b3d9634f'],
+  history: ['92b3d13c', 'b3d9634f', '42a114a6'],
 })

@@ -1,5 +1,5 @@
 import type { Access } from '../access/access.ts'
-import type { Metadata } from '../documents/metadata.ts'
+import { isApproved, type MeetingMetadata, type Metadata } from '../documents/metadata.ts'
 import { formatName } from '../documents/name.ts'
 import type { DocumentTypeName } from '../documents/table.ts'
 import { meetingStates } from './meetings.ts'
@@ -50,7 +50,7 @@ export function matrixDocuments(): MatrixDocument[] {
 function meetings(): MatrixDocument[] {
   const everyone = askers.flatMap(({ principal }) => principal?.person ?? [])
   return meetingStates.flatMap(({ key, kind, network, published, minutes, convened, attended }) => {
-    const metadata: Metadata = {
+    const metadata: MeetingMetadata = {
       subject: 'meeting',
       kind,
       network,
@@ -59,7 +59,11 @@ function meetings(): MatrixDocument[] {
       people: convened ? everyone : ['someone-else'],
       attended: attended ? everyone : ['someone-else'],
     }
-    return MEETING_TYPES.map((type) => matrixDocument(type, key, metadata))
+    const { subject: _, convened: __, ...circle } = metadata
+    return [
+      ...MEETING_TYPES.map((type) => matrixDocument(type, key, metadata)),
+      matrixDocument('rectification', `r-${key}`, { subject: 'rectification', meeting: key, ...circle }),
+    ]
   })
 }
 
@@ -94,12 +98,15 @@ function rightFor({ type, metadata }: MatrixDocument): Right {
 function circumstances(metadata: Metadata | null): readonly Circumstance[] {
   if (metadata === null) return ['always']
   if (metadata.subject === 'article') return [metadata.visibility]
-  return [metadata.convened ? 'convened' : 'not convened', metadata.minutes]
+  if (metadata.subject === 'rectification') return [metadata.minutes]
+  const published = metadata.convened ? 'convened' : 'not convened'
+  return [published, `${isApproved(metadata.minutes) ? 'closed' : 'open'} ${published}`, metadata.minutes]
 }
 
 function isOne(asker: Asker, who: Who, document: MatrixDocument): boolean {
   const { key, metadata } = document
-  const meeting = metadata?.subject === 'meeting' ? metadata : null
+  const meeting = metadata && metadata.subject !== 'article' ? metadata : null
+  const meetingId = metadata?.subject === 'rectification' ? metadata.meeting : key
   const among = (people: readonly string[] | undefined): boolean =>
     asker.is.includes('holds a role') && people?.includes(asker.principal?.person ?? '') === true
   switch (who) {
@@ -118,7 +125,7 @@ function isOne(asker: Asker, who: Who, document: MatrixDocument): boolean {
     case 'coordinators of the meeting’s network':
       return asker.is.includes(`coordinator of ${meeting?.network}`)
     case 'invited writers of that meeting':
-      return asker.is.includes(`writer of ${key}`)
+      return asker.is.includes(`writer of ${meetingId}`)
     case 'those convened':
       return among(meeting?.people)
     case 'those who attended':

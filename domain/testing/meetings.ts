@@ -1,4 +1,9 @@
-import { MEETING_KINDS, type MeetingKind, type MeetingMetadata } from '../documents/metadata.ts'
+import {
+  MEETING_KINDS,
+  MINUTES_STATES,
+  type MeetingKind,
+  type MeetingMetadata,
+} from '../documents/metadata.ts'
 
 /** A meeting of the matrix; `convened` and `attended` say whether the one who asks was among those people. */
 export interface MeetingState {
@@ -21,7 +26,7 @@ export const meetingStates: readonly MeetingState[] = [...states()].map((state, 
 function* states(): Generator<Omit<MeetingState, 'key'>> {
   let count = 0
   for (const kind of MEETING_KINDS) {
-    for (const minutes of ['draft', 'review', 'approved'] as const) {
+    for (const minutes of MINUTES_STATES) {
       for (const published of [false, true]) {
         for (const convened of [false, true]) {
           for (const attended of [false, true]) {

@@ -258,6 +258,13 @@ export const oldUpdates: readonly OldUpdate[] = [
     texts: {},
   },
   {
+    type: 'rectification',
+    version: 3,
+    update: 'AQNcAAcBBGJvZHkDCXBhcmFncmFwaAcAXAAGBABcARhMaXJlIMKrIDIxIHN1ZmZyYWdlcyDCuy4A',
+    records: {},
+    texts: { body: '<paragraph>Lire « 21 suffrages ».</paragraph>' },
+  },
+  {
     type: 'report',
     version: 1,
     update:

@@ -1,9 +1,22 @@
 import type { DocumentTypeName } from '../documents/table.ts'
 import type { MeetingKind } from '../documents/metadata.ts'
 
-/** When a row of the table holds; `always` for what has no metadata. */
+/** When a row of the table holds; `always` for what has no metadata. A meeting is closed once its minutes are approved. */
 export type Circumstance =
-  'always' | 'not convened' | 'convened' | 'draft' | 'review' | 'approved' | 'public' | 'members' | 'staff'
+  | 'always'
+  | 'not convened'
+  | 'convened'
+  | 'open not convened'
+  | 'open convened'
+  | 'closed not convened'
+  | 'closed convened'
+  | 'draft'
+  | 'review'
+  | 'approved'
+  | 'sent'
+  | 'public'
+  | 'members'
+  | 'staff'
 
 /** Who a row speaks of. Nobody but those who hold a role today is any of them. */
 export type Who =
@@ -42,14 +55,22 @@ staffNotes      | always       |                                            | st
 bodies          | always       | members                                    | staff
 network         | always       | members of that network                    | staff, coordinators of that network
 networkNotes    | always       |                                            | staff, coordinators of that network
-meeting         | not convened |                                            | ${WRITERS}
-meeting         | convened     | those convened, the audience               | ${WRITERS}
+meeting         | open not convened   |                                    | ${WRITERS}
+meeting         | open convened       | those convened, the audience       | ${WRITERS}
+meeting         | closed not convened | ${WRITERS}                         |
+meeting         | closed convened     | those convened, the audience, ${WRITERS} |
 minutes         | draft        |                                            | ${WRITERS}
 minutes         | review       | those who attended                         | ${WRITERS}
 minutes         | approved     | the audience, ${WRITERS}                   |
+minutes         | sent         | the audience, ${WRITERS}                   |
+rectification   | draft        |                                            | ${WRITERS}
+rectification   | review       | those who attended                         | ${WRITERS}
+rectification   | approved     | the audience, ${WRITERS}                   |
+rectification   | sent         | the audience, ${WRITERS}                   |
 minutesComments | draft        |                                            | ${WRITERS}
 minutesComments | review       |                                            | those who attended, ${WRITERS}
 minutesComments | approved     | those who attended and are of the audience, ${WRITERS} |
+minutesComments | sent         | those who attended and are of the audience, ${WRITERS} |
 actions         | not convened | invited writers of that meeting            | staff, coordinators of the meeting’s network
 actions         | convened     | those convened, the audience, invited writers of that meeting | staff, coordinators of the meeting’s network
 report          | always       | Bureau                                     | staff

@@ -9,6 +9,8 @@ const PAGES = [
   '/annuaire/territoires',
   '/reunions',
   '/reunions/ess-2021-03-17',
+  '/actions',
+  '/decisions',
   '/reseaux',
   '/reseaux/ess',
   '/reglages/droits',

@@ -1,11 +1,42 @@
-import { leadsMeeting } from '#domain'
-import * as z from 'zod/mini'
-import { meetingCommand, meetingId } from './meetingCommand.ts'
+import { isApproved, leadsMeeting } from '#domain'
+import { freezeText } from '../approvals/freezeText.ts'
+import { registerActions } from './registerActions.ts'
+import { textCommand } from './textCommand.ts'
 
-/** Closes the minutes to every writer and opens them to those for whom the meeting is held. */
-export const approveMinutes = meetingCommand({
+/**
+ * Freezes a text as it stands in this turn, with the record of its meeting, closes both to every writer and
+ * opens the text to those for whom the meeting is held. Its actions go to the register.
+ */
+export const approveMinutes = textCommand({
   action: 'approve-minutes',
-  input: z.strictObject({ meeting: meetingId }),
   allowed: leadsMeeting,
-  change: (meeting) => (meeting.minutes === 'review' ? { ...meeting, minutes: 'approved' } : 'not-in-review'),
+  change({ document, metadata }, { meeting, rectification }, context, principal) {
+    if (isApproved(metadata.minutes)) return 'approved'
+    if (metadata.minutes !== 'review') return 'not-in-review'
+    const { accounts, frozen, readDocument, now } = context
+    const text = freezeText(
+      {
+        document,
+        meeting,
+        // Minutes that were approved before texts were frozen count as the first version, too.
+        version: rectification === undefined ? 1 : Math.max(1, frozen.count(meeting)) + 1,
+        by: principal.user,
+        byName: accounts.nameOf(principal.user) ?? '',
+        at: now(),
+      },
+      readDocument,
+    )
+    const approved = { ...metadata, minutes: 'approved', approval: text.approval } as const
+    return {
+      metadata: approved,
+      together: () => frozen.put(text),
+      after: async () => ({
+        ok: true,
+        result: {
+          ...approved,
+          registered: await registerActions(context, principal.user, { meeting, document }),
+        },
+      }),
+    }
+  },
 })

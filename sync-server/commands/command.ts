@@ -3,6 +3,8 @@ import * as z from 'zod/mini'
 import type { Access, Json, Metadata, Principal } from '#domain'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Versions } from '../versions/Versions.ts'
+import type { FrozenTexts } from '../approvals/FrozenTexts.ts'
+import type { QueueMail } from '../mail/queueMail.ts'
 
 /** What commands work with. Everything here is synchronous, except what `after` may wait for. */
 export interface CommandContext {
@@ -22,6 +24,21 @@ export interface CommandContext {
   readonly submitAs: (user: string, name: string, update: Uint8Array) => Promise<{ readonly ok: boolean }>
   readonly accessTo: (principal: Principal, name: string) => Access
   readonly versions: Pick<Versions, 'create'>
+  /** The same for what the command itself has judged: the account needs no right to write there. */
+  readonly submitFor: (user: string, name: string, update: Uint8Array) => Promise<{ readonly ok: boolean }>
+  readonly frozen: FrozenTexts
+  /** Names of the documents that there are. */
+  readonly documentNames: () => Iterable<string>
+  readonly queueMail: QueueMail
+  /** The approved text as a PDF, or null where none can be made. */
+  readonly renderPdf: (text: {
+    readonly meeting: string
+    readonly rectification?: string | undefined
+  }) => Promise<Uint8Array | null>
+  readonly publicUrl: string
+  readonly association: { readonly name: string }
+  /** Milliseconds since 1970. */
+  readonly now: () => number
   readonly random: (length: number) => Uint8Array
 }
 
@@ -36,10 +53,13 @@ export type CommandCode =
   | 'last-administrator'
   | 'not-in-review'
   | 'approved'
+  | 'not-approved'
+  | 'already-sent'
+  | 'unknown-action'
   | 'already-draft'
   | 'not-stored'
 
-type Outcome =
+export type Outcome =
   | {
       readonly ok: true
       readonly result: Json

@@ -11,6 +11,8 @@ import {
   type Metadata,
 } from '#domain'
 import { grant, member, openAccounts } from '../accounts/accountsFixture.ts'
+import { createFrozenTexts } from '../approvals/FrozenTexts.ts'
+import type { MailMessage } from '../mail/mail.ts'
 import type { CommandContext } from './command.ts'
 import { executeCommand } from './executeCommand.ts'
 
@@ -29,6 +31,7 @@ export async function openCommands() {
   const opened = await openAccounts()
   const stored = new Map<string, Metadata>()
   const documents = new Map<string, Y.Doc>()
+  const queued: MailMessage[] = []
   let last: Promise<unknown> = Promise.resolve()
   const context: CommandContext = {
     accounts: opened.accounts,
@@ -56,6 +59,14 @@ export async function openCommands() {
       return access(principal, name, subject ? stored.get(`${subject}:${parsed.key}`) : null)
     },
     versions: { create: () => ({ id: 1, fingerprint: '' }) },
+    submitFor: async (user, name, update) => context.submitAs(user, name, update),
+    frozen: createFrozenTexts(opened.database),
+    documentNames: () => documents.keys(),
+    queueMail: (messages) => void queued.push(...messages),
+    renderPdf: async () => null,
+    publicUrl: 'https://espace.example.org',
+    association: { name: 'Association de test' },
+    now: () => opened.clock.at,
     random: randomBytes,
   }
   const administrator = await member(opened.accounts, grant('administrator'))
@@ -79,6 +90,7 @@ export async function openCommands() {
     ...opened,
     context,
     documents,
+    queued,
     administrator,
     run,
     addMeeting,

@@ -1,4 +1,4 @@
-import { leadsMeeting } from '#domain'
+import { isApproved, leadsMeeting } from '#domain'
 import * as z from 'zod/mini'
 import { meetingCommand, meetingId } from './meetingCommand.ts'
 import { peopleInput } from './peopleInput.ts'
@@ -9,7 +9,5 @@ export const convokeMeeting = meetingCommand({
   input: z.strictObject({ meeting: meetingId, people: peopleInput }),
   allowed: leadsMeeting,
   change: (meeting, { people }) =>
-    meeting.minutes === 'approved'
-      ? 'approved'
-      : { ...meeting, convened: true, people: [...new Set(people)] },
+    isApproved(meeting.minutes) ? 'approved' : { ...meeting, convened: true, people: [...new Set(people)] },
 })

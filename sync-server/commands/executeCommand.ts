@@ -13,6 +13,7 @@ const STATUS: Readonly<Partial<Record<CommandCode, number>>> = {
   'unknown-user': 404,
   'unknown-grant': 404,
   'unknown-meeting': 404,
+  'unknown-action': 404,
 }
 
 /** Runs one command for an account, with the rights it has when its turn comes. */

@@ -94,6 +94,10 @@ describe('a meeting’s way', () => {
       body: { code: 'not-in-review' },
     })
     expect(seen('minutes', present)).toBe('none')
+    await run(coordinator, 'submitMinutesForReview', { meeting: 'm1' })
+    expect(await run(coordinator, 'reopenMinutes', { meeting: 'm1' })).toMatchObject({ status: 200 })
+    expect([seen('minutes', { id: coordinator }), seen('minutes', present)]).toEqual(['write', 'none'])
+    expect(await run(coordinator, 'reopenMinutes', { meeting: 'm1' })).toMatchObject({ status: 409 })
     const reviewed = await run(coordinator, 'submitMinutesForReview', { meeting: 'm1' })
     expect(reviewed.body).toMatchObject({
       minutes: 'review',
@@ -108,18 +112,20 @@ describe('a meeting’s way', () => {
     expect(await run(coordinator, 'approveMinutes', { meeting: 'm1' })).toMatchObject({ status: 200 })
     expect(seen('minutes', { id: coordinator })).toBe('read')
     expect(seen('minutes', inNetwork)).toBe('read')
-    for (const name of ['submitMinutesForReview', 'convokeMeeting']) {
+    for (const name of ['submitMinutesForReview', 'convokeMeeting', 'approveMinutes', 'reopenMinutes']) {
       const body = { meeting: 'm1', ...(name === 'convokeMeeting' && { people: [] }) }
       expect(await run(coordinator, name, body)).toEqual({ status: 409, body: { code: 'approved' } })
     }
 
-    expect(await run(coordinator, 'reopenMinutes', { meeting: 'm1' })).toMatchObject({ status: 200 })
-    expect(seen('minutes', { id: coordinator })).toBe('write')
-    expect(await run(coordinator, 'reopenMinutes', { meeting: 'm1' })).toMatchObject({ status: 409 })
-    const actions = accounts.audit.list({ limit: 4 }).map(({ action, target }) => `${action} ${target}`)
+    expect([seen('minutes', { id: coordinator }), seen('meeting', { id: coordinator })]).toEqual([
+      'read',
+      'read',
+    ])
+    const actions = accounts.audit.list({ limit: 5 }).map(({ action, target }) => `${action} ${target}`)
     expect(actions).toEqual([
-      'reopen-minutes m1',
       'approve-minutes m1',
+      'submit-minutes m1',
+      'reopen-minutes m1',
       'submit-minutes m1',
       'convoke-meeting m1',
     ])

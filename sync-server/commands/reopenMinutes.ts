@@ -1,11 +1,12 @@
-import { leadsMeeting } from '#domain'
-import * as z from 'zod/mini'
-import { meetingCommand, meetingId } from './meetingCommand.ts'
+import { isApproved, leadsMeeting } from '#domain'
+import { textCommand } from './textCommand.ts'
 
-/** Takes minutes back to their writers, from review or after approval. */
-export const reopenMinutes = meetingCommand({
+/** Takes a text in review back to its writers. What is approved stays: a rectification corrects it. */
+export const reopenMinutes = textCommand({
   action: 'reopen-minutes',
-  input: z.strictObject({ meeting: meetingId }),
   allowed: leadsMeeting,
-  change: (meeting) => (meeting.minutes === 'draft' ? 'already-draft' : { ...meeting, minutes: 'draft' }),
+  change({ metadata }) {
+    if (isApproved(metadata.minutes)) return 'approved'
+    return metadata.minutes === 'draft' ? 'already-draft' : { metadata: { ...metadata, minutes: 'draft' } }
+  },
 })

@@ -1,17 +1,15 @@
-import { formatName, writesMeeting } from '#domain'
-import * as z from 'zod/mini'
+import { formatName, isApproved, writesMeeting } from '#domain'
 import { attendedPeople } from './attendedPeople.ts'
-import { meetingCommand, meetingId } from './meetingCommand.ts'
+import { textCommand } from './textCommand.ts'
 
-/** Opens the minutes to those who attended. Asked again in review, it follows a corrected attendance. */
-export const submitMinutesForReview = meetingCommand({
+/** Opens the text to those who attended. Asked again in review, it follows a corrected attendance. */
+export const submitMinutesForReview = textCommand({
   action: 'submit-minutes',
-  input: z.strictObject({ meeting: meetingId }),
   allowed: writesMeeting,
-  change(meeting, { meeting: id }, { readDocument }) {
-    if (meeting.minutes === 'approved') return 'approved'
-    const document = readDocument(formatName('meeting', id))
-    const attended = document ? attendedPeople(document, id) : []
-    return { ...meeting, minutes: 'review', attended }
+  change({ metadata }, { meeting }, { readDocument }) {
+    if (isApproved(metadata.minutes)) return 'approved'
+    const document = readDocument(formatName('meeting', meeting))
+    const attended = document ? attendedPeople(document, meeting) : []
+    return { metadata: { ...metadata, minutes: 'review', attended } }
   },
 })

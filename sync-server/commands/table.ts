@@ -2,6 +2,7 @@ import { approveMinutes } from './approveMinutes.ts'
 import type { Command } from './command.ts'
 import { convokeMeeting } from './convokeMeeting.ts'
 import { createMeeting } from './createMeeting.ts'
+import { createRectification } from './createRectification.ts'
 import { deactivateUser } from './deactivateUser.ts'
 import { grantRole } from './grantRole.ts'
 import { inviteUser } from './inviteUser.ts'
@@ -9,6 +10,8 @@ import { nameVersion } from './nameVersion.ts'
 import { reopenMinutes } from './reopenMinutes.ts'
 import { resendInvitation } from './resendInvitation.ts'
 import { revokeGrant } from './revokeGrant.ts'
+import { sendMinutes } from './sendMinutes.ts'
+import { setActionState } from './setActionState.ts'
 import { setGrantDates } from './setGrantDates.ts'
 import { submitMinutesForReview } from './submitMinutesForReview.ts'
 
@@ -17,6 +20,7 @@ export const commands = {
   approveMinutes,
   convokeMeeting,
   createMeeting,
+  createRectification,
   deactivateUser,
   grantRole,
   inviteUser,
@@ -24,6 +28,8 @@ export const commands = {
   reopenMinutes,
   resendInvitation,
   revokeGrant,
+  sendMinutes,
+  setActionState,
   setGrantDates,
   submitMinutesForReview,
 } satisfies Record<string, Command>

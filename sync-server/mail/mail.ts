@@ -1,11 +1,16 @@
 import { createTransport } from 'nodemailer'
 import { createOutbox, type OutboxMessage } from './outbox.ts'
 
-interface MailMessage {
+export interface MailMessage {
   readonly to: { readonly name: string; readonly address: string }
   readonly subject: string
   readonly text: string
   readonly html: string
+  readonly attachments?: readonly {
+    readonly filename: string
+    readonly content: Uint8Array
+    readonly contentType: string
+  }[]
 }
 
 export interface Mail {
@@ -30,9 +35,20 @@ export function createMail({ smtpUrl, dataDir, from, onError }: MailOptions): Ma
       ? createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
       : createTransport(smtpUrl)
   return {
-    async send({ to, subject, text, html }) {
+    async send({ to, subject, text, html, attachments = [] }) {
       try {
-        const sent = await transport.sendMail({ from, to, subject, text, html, disableFileAccess: true })
+        const sent = await transport.sendMail({
+          from,
+          to,
+          subject,
+          text,
+          html,
+          attachments: attachments.map(({ content, ...file }) => ({
+            ...file,
+            content: Buffer.from(content),
+          })),
+          disableFileAccess: true,
+        })
         if ('message' in sent && Buffer.isBuffer(sent.message)) await outbox.put(sent.message)
         return true
       } catch (error) {

@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { createRecord } from '#domain'
+import { createAttachmentFiles, fileOf } from '../attachments/AttachmentFiles.ts'
 import { createSqliteStorage, openDatabase } from '../storage/sqlite.ts'
 import { temporaryFolder } from '../testing/temporaryFolder.ts'
 import { endRecovery, RECOVERING, restoreBackup } from './restoreBackup.ts'
@@ -25,7 +27,7 @@ test('a backup taken while the store is in use restores what was acknowledged be
   const dataDir = temporaryFolder()
   const storage = store(dataDir)
   append(storage, 'before')
-  const taken = await takeBackup(storage, join(dataDir, 'backups'), 0)
+  const taken = await takeBackup(storage, join(dataDir, 'backups'), join(dataDir, 'attachments'), 0)
   append(storage, 'after')
   storage.close()
   expect(taken).toMatchObject({ documents: 1, head: 1, problems: [] })
@@ -45,7 +47,7 @@ test('a damaged backup is refused, and the store stays as it was', async () => {
   const dataDir = temporaryFolder()
   const storage = store(dataDir)
   append(storage, 'kept')
-  const { file } = await takeBackup(storage, join(dataDir, 'backups'), 0)
+  const { file } = await takeBackup(storage, join(dataDir, 'backups'), join(dataDir, 'attachments'), 0)
   storage.close()
   const bytes = readFileSync(file)
   for (let at = 4096; at < bytes.length; at += 4096) bytes.fill(0xff, at, at + 64)
@@ -59,7 +61,7 @@ test('a backup with a document that cannot be read says which', async () => {
   const storage = store(dataDir)
   const update = new Uint8Array([1, 2, 3])
   storage.append([{ name: 'bodies.all.1', update, user: 'marie', history: [], newClients: [] }], 1)
-  const taken = await takeBackup(storage, join(dataDir, 'backups'), 0)
+  const taken = await takeBackup(storage, join(dataDir, 'backups'), join(dataDir, 'attachments'), 0)
   expect(taken.problems).toEqual(['unreadable: bodies.all.1'])
   expect(taken.file).toMatch(/\.bad$/)
 })
@@ -67,7 +69,7 @@ test('a backup with a document that cannot be read says which', async () => {
 test('an empty file, a missing one and a running server are refused with a sentence', async () => {
   const dataDir = temporaryFolder()
   const storage = store(dataDir)
-  const { file } = await takeBackup(storage, join(dataDir, 'backups'), 0)
+  const { file } = await takeBackup(storage, join(dataDir, 'backups'), join(dataDir, 'attachments'), 0)
   const release = claimDataDir(dataDir)
   expect(restoreBackup(file, dataDir, 0)).toMatchObject({
     ok: false,
@@ -85,6 +87,35 @@ test('only the last fourteen are kept', async () => {
   const dataDir = temporaryFolder()
   const storage = store(dataDir)
   const folder = join(dataDir, 'backups')
-  for (let day = 0; day < 16; day++) await takeBackup(storage, folder, day * 86_400_000)
+  for (let day = 0; day < 16; day++)
+    await takeBackup(storage, folder, join(dataDir, 'attachments'), day * 86_400_000)
   expect(readdirSync(folder)).toHaveLength(14)
+})
+
+test('files of meetings are in the backup, verified by their content, and come back with a restore', async () => {
+  const [dataDir, other] = [temporaryFolder(), temporaryFolder()]
+  const database = openDatabase(join(dataDir, 'tour-de-table.sqlite'))
+  const storage = createSqliteStorage(database)
+  const folder = join(dataDir, 'attachments')
+  const files = createAttachmentFiles(database, folder)
+  const bytes = Buffer.from('Une convention.')
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  expect(await files.put({ meeting: 'm1', hash, user: 'marie', at: 1 }, [bytes])).toMatchObject({ ok: true })
+  const taken = await takeBackup(storage, join(dataDir, 'backups'), folder, 0)
+  expect(taken.problems).toEqual([])
+  expect(restoreBackup(taken.file, other, 5)).toMatchObject({ ok: true })
+  const restored = createAttachmentFiles(
+    openDatabase(join(other, 'tour-de-table.sqlite')),
+    join(other, 'attachments'),
+  ).find('m1', hash)
+  expect(restored && readFileSync(restored, 'utf8')).toBe('Une convention.')
+
+  const copy = fileOf(join(dataDir, 'backups', 'attachments'), hash)
+  writeFileSync(copy, 'Une autre.')
+  expect(verifyBackup(taken.file).problems).toEqual([`damaged file: ${hash}`])
+  rmSync(copy)
+  expect(restoreBackup(taken.file, temporaryFolder(), 5)).toMatchObject({
+    ok: false,
+    sentence: expect.stringContaining(`missing file: ${hash}`),
+  })
 })

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createSqliteStorage, openDatabase } from '../storage/sqlite.ts'
+import { copyAttachments } from './backupAttachments.ts'
 import { runningServer } from './runningServer.ts'
 import { verifyBackup, type BackupReport } from './verifyBackup.ts'
 
@@ -23,11 +24,13 @@ export function restoreBackup(file: string, dataDir: string, now: number): Resto
   const store = join(dataDir, 'tour-de-table.sqlite')
   const incoming = `${store}.incoming`
   copyFileSync(file, incoming)
-  const report = attempt(incoming)
+  const attachments = join(dirname(file), 'attachments')
+  const report = attempt(incoming, attachments)
   if (report.problems.length > 0) {
     rmSync(incoming, { force: true })
     return { ok: false, sentence: `${file} cannot be restored: ${report.problems.join(', ')}.` }
   }
+  copyAttachments(attachments, join(dataDir, 'attachments'))
   const database = openDatabase(incoming)
   const storage = createSqliteStorage(database)
   storage.setSetting('log', randomUUID().slice(0, 8))
@@ -51,9 +54,9 @@ export function endRecovery(dataDir: string): void {
   storage.close()
 }
 
-function attempt(file: string): BackupReport {
+function attempt(file: string, attachments: string): BackupReport {
   try {
-    return verifyBackup(file)
+    return verifyBackup(file, attachments)
   } catch (error) {
     return { documents: 0, head: 0, problems: [error instanceof Error ? error.message : String(error)] }
   }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Storage } from '../storage/storage.ts'
 import type { Alarm } from '../sync/alarm.ts'
 import { takeBackup } from './takeBackup.ts'
@@ -6,9 +7,9 @@ const EVERY_MS = 24 * 3600 * 1000
 const FIRST_MS = 10 * 60 * 1000
 
 /** A verified backup ten minutes after the start, then every day. */
-export function scheduleBackups(storage: Storage, folder: string, alarm: Alarm): { stop(): void } {
+export function scheduleBackups(storage: Storage, dataDir: string, alarm: Alarm): { stop(): void } {
   const take = (): void => {
-    takeBackup(storage, folder, Date.now()).then(
+    takeBackup(storage, join(dataDir, 'backups'), join(dataDir, 'attachments'), Date.now()).then(
       ({ file, problems }) => {
         if (problems.length > 0) alarm('backup-failed', { file, problems })
       },

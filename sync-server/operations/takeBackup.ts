@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Storage } from '../storage/storage.ts'
+import { copyAttachments } from './backupAttachments.ts'
 import { verifyBackup, type BackupReport } from './verifyBackup.ts'
 
 const KEPT = 14
@@ -13,14 +14,22 @@ export interface TakenBackup extends BackupReport {
 /**
  * Takes a backup while the store is in use, opens it to be sure that it can be restored, and keeps the
  * last fourteen of its folder. A backup that fails its verification is kept aside under `.bad`.
+ * @param attachments the store's folder of files; those of all backups stand once beside them
  * @param now milliseconds since 1970
  */
-export async function takeBackup(storage: Storage, folder: string, now: number): Promise<TakenBackup> {
+export async function takeBackup(
+  storage: Storage,
+  folder: string,
+  attachments: string,
+  now: number,
+): Promise<TakenBackup> {
   mkdirSync(folder, { recursive: true })
   const stamp = new Date(now).toISOString().replace(/[:.]/g, '-')
   const file = join(folder, `tour-de-table-${stamp}.sqlite`)
   const partial = `${file}.partial`
   await storage.backup(partial)
+  // After the database: every file that it knows was there before its line.
+  copyAttachments(attachments, join(folder, 'attachments'))
   const report = verifyBackup(partial)
   for (const side of ['-wal', '-shm']) rmSync(partial + side, { force: true })
   const kept = report.problems.length === 0 ? file : `${file}.bad`

@@ -1,7 +1,9 @@
+import { dirname, join } from 'node:path'
 import * as Y from 'yjs'
 import { parseName } from '#domain'
 import { createSqliteStorage, openDatabase } from '../storage/sqlite.ts'
 import { loadDocument } from '../sync/loadDocument.ts'
+import { verifyAttachments } from './backupAttachments.ts'
 
 export interface BackupReport {
   readonly documents: number
@@ -11,14 +13,17 @@ export interface BackupReport {
   readonly problems: readonly string[]
 }
 
-/** Opens a backup as a restore would: the file is sound, and every document in it can be read whole. */
-export function verifyBackup(file: string): BackupReport {
+/**
+ * Opens a backup as a restore would: the file is sound, every document in it can be read whole, and its files
+ * are there with their own content.
+ */
+export function verifyBackup(file: string, attachments = join(dirname(file), 'attachments')): BackupReport {
   const database = openDatabase(file)
   try {
     const integrity = database.prepare('pragma integrity_check').get()?.['integrity_check']
     if (integrity !== 'ok') return { documents: 0, head: 0, problems: [`integrity: ${String(integrity)}`] }
     const storage = createSqliteStorage(database)
-    const problems: string[] = []
+    const problems: string[] = verifyAttachments(database, attachments)
     let documents = 0
     for (const name of storage.names()) {
       const type = parseName(name)?.type

@@ -188,15 +188,15 @@ export function createLive(options: Options) {
       queueMicrotask(() => process.nextTick(send))
     },
 
-    /** Submits an edit of a document that need not be open. */
-    async submit(name: string, update: Uint8Array, user: string): Promise<SubmitResult> {
+    /** Submits an edit of a document that need not be open; `commanded` is for commands alone. */
+    async submit(name: string, update: Uint8Array, user: string, commanded = false): Promise<SubmitResult> {
       if (!parseName(name)) return { ok: false, code: 'forbidden' }
       if (!reads.allows(user)) return { ok: false, code: 'rate' }
       const direct = await hocuspocus.openDirectConnection(name, { user, name: '' })
       try {
         const document = direct.document
         if (!document) return { ok: false, code: 'storage' }
-        return await pipeline().submit({ document, update, user, origin: { source: 'local' } })
+        return await pipeline().submit({ document, update, user, origin: { source: 'local' }, commanded })
       } finally {
         await direct.disconnect()
       }

@@ -47,6 +47,7 @@ export async function startServer(now?: () => number, prepare?: (engine: Engine)
     server,
     port,
     url,
+    dataDir: config.dataDir,
     seed(name: string, record: RecordName, id: string, content: Record<string, Json>): void {
       const type = parseName(name)?.type
       if (!type) throw new Error(`not a document: ${name}`)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import * as Y from 'yjs'
-import { canonicalContent, documentTypes, parseName } from '#domain'
+import { canonicalText, documentTypes, parseName } from '#domain'
 import type { Alarm } from '../sync/alarm.ts'
 import { thinVersions } from './thinVersions.ts'
 import type { VersionRow, VersionTable } from './versionTable.ts'
@@ -72,7 +72,8 @@ export class Versions {
     if (!type) throw new Error(`not a document name: ${document}`)
     const { table, readDocument, now } = this.options
     const doc = readDocument(document) ?? new Y.Doc()
-    const fingerprint = createHash('sha256').update(canonicalContent(doc, type)).digest('hex')
+    const texts = documentTypes[type].texts.map((text) => canonicalText(doc.getXmlFragment(text), null))
+    const fingerprint = createHash('sha256').update(texts.join('\n')).digest('hex')
     const authors = new Set([...(this.unsaved.get(document)?.by ?? []), ...by])
     const [last] = table.list(document)
     if (name === null && last?.fingerprint === fingerprint) {

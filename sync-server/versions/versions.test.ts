@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -114,11 +113,8 @@ test('a backup holds the versions', async () => {
   const { write, versions, engine, marie } = await setUp()
   await write('Bonjour')
   versions.create(MINUTES, ['x'], 'Relecture')
-  const { file } = await takeBackup(
-    engine.storage,
-    join(temporaryFolder(), randomBytes(4).toString('hex')),
-    0,
-  )
+  const folder = temporaryFolder()
+  const { file } = await takeBackup(engine.storage, join(folder, 'backups'), join(folder, 'attachments'), 0)
   const table = createVersionTable(openDatabase(file))
   expect(table.list(MINUTES)).toMatchObject([{ name: 'Relecture', by: [marie.user.id, 'x'] }])
 })
