@@ -9,7 +9,7 @@ import { civilityTitle, fullName, type DemoPerson } from './DemoPerson.ts'
 import { ASSOCIATION_MATTERS, INITIATIVES } from './initiatives.ts'
 import { conclusions, decisions, openings, tasks } from './phrases.ts'
 import { block, bulletList, heading, paragraph } from './RichText.ts'
-import { shiftDay } from './shiftDay.ts'
+import { shiftDay } from '../schema/shiftDay.ts'
 import { ASSOCIATION_SPEECH, COMMUNE_SPEECH, speech } from './speech.ts'
 
 /** A page or two of minutes: opening, tour de table, exchanges, decisions and what is to be done. */
