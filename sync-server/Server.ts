@@ -8,8 +8,9 @@ import fastify, { LogController, type FastifyBaseLogger } from 'fastify'
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import * as z from 'zod/mini'
-import { documentTypes, parseName, type Metadata } from '#domain'
+import { documentTypes, parseName, readMetadata, type MeetingMetadata, type Metadata } from '#domain'
 import { createAccounts } from './accounts/accounts.ts'
+import { createCalendarDay } from './accounts/calendarDay.ts'
 import { isOurs, requireSameOrigin } from './accounts/requireSameOrigin.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { sessionSecret } from './accounts/secret.ts'
@@ -21,8 +22,16 @@ import { pages } from './api/pages.ts'
 import { updatesRoute } from './api/updates.ts'
 import { commandRoutes } from './commands/routes.ts'
 import type { Config } from './config.ts'
+import { createAddressBook, politeName } from './convocation/addressBook.ts'
+import { createAnswerLinks } from './convocation/answerLink.ts'
+import { answerPrincipal, readAnswerUser } from './convocation/answerPrincipal.ts'
+import { answerRoutes } from './convocation/answerRoutes.ts'
+import { convocationRoutes } from './convocation/convocationRoutes.ts'
+import { createConvocations } from './convocation/Convocations.ts'
+import { scheduleReminders } from './convocation/scheduleReminders.ts'
 import { importRoutes } from './import/importRoutes.ts'
 import { createMail } from './mail/mail.ts'
+import { createMailQueue } from './mail/MailQueue.ts'
 import { createMetrics } from './operations/metrics.ts'
 import { migrateDocuments } from './operations/migrateDocuments.ts'
 import { RECOVERING } from './operations/restoreBackup.ts'
@@ -89,7 +98,7 @@ export async function createEngine(
     association,
     now,
   })
-  const { principalOf } = accounts
+  const principalOf = (user: string) => answerPrincipal(user) ?? accounts.principalOf(user)
   const metadataOf = createMetadata(storage)
   const readable = new Readable(storage, metadataOf.of)
   const folding = new Folding(storage, alarm, now)
@@ -130,6 +139,37 @@ export async function createEngine(
   accounts.onGrantsChanged(() => live.refreshRights())
   migrateDocuments(storage, alarm, now())
 
+  function readDocument(name: string): Y.Doc | null {
+    const type = parseName(name)?.type
+    if (!type || !storage.has(name)) return null
+    const doc = live.document(name) ?? new Y.Doc()
+    if (doc !== live.document(name)) loadDocument(doc, name, type, storage, alarm)
+    return doc
+  }
+  const meetingOf = (id: string): MeetingMetadata | null => {
+    const metadata = readMetadata(metadataOf.get(`meeting:${id}`))
+    return metadata?.subject === 'meeting' ? metadata : null
+  }
+  const dayOf = createCalendarDay('Europe/Paris')
+  const today = (): string => dayOf(now())
+  const domain = new URL(config.publicUrl).hostname
+  const queue = createMailQueue({ database, mail, now, domain, log: storage.logId })
+  const people = createAddressBook({ names: storage.names, readDocument, today })
+  const links = createAnswerLinks(sessionSecret(database), config.publicUrl)
+  const convocations = createConvocations({
+    database,
+    queue,
+    people,
+    links,
+    readDocument,
+    metadataOf: meetingOf,
+    association: association.name,
+    domain,
+    now,
+    today,
+    dayOf,
+  })
+
   return {
     database,
     storage,
@@ -151,14 +191,22 @@ export async function createEngine(
       },
     },
     metadataOf: metadataOf.of,
-    readDocument(name: string): Y.Doc | null {
-      const type = parseName(name)?.type
-      if (!type || !storage.has(name)) return null
-      const doc = live.document(name) ?? new Y.Doc()
-      if (doc !== live.document(name)) loadDocument(doc, name, type, storage, alarm)
-      return doc
+    readDocument,
+    meetingOf,
+    convocations,
+    queue,
+    people,
+    links,
+    today,
+    now,
+    /** An account's name, or whose answer was written in their name. */
+    nameOf(user: string): string {
+      const answered = readAnswerUser(user)?.person
+      const row = answered && people.people([answered]).get(answered)
+      return row ? politeName(row) : (accounts.nameOf(user) ?? '')
     },
     async close(): Promise<void> {
+      await queue.stop()
       await pipeline.drained()
       push.stop()
       await live.close()
@@ -175,6 +223,7 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
   let ready = false
   const release = claimDataDir(config.dataDir)
   const backups = scheduleBackups(storage, join(config.dataDir, 'backups'), metrics.alarm)
+  const reminders = scheduleReminders(engine.convocations, accounts.atomically, metrics.alarm)
   const loggerInstance: FastifyBaseLogger = log
   const app = fastify({
     loggerInstance,
@@ -211,7 +260,7 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     storage,
     readable,
     metadataOf,
-    nameOf: (user) => accounts.nameOf(user) ?? '',
+    nameOf: engine.nameOf,
   })
   changesRoute(app, { identify, storage, readable, answers: new Answers(storage, live.document) })
   updatesRoute(app, { identify, readable, live })
@@ -232,6 +281,24 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     readDocument: engine.readDocument,
     submitAs: (user, name, update) => live.submit(name, update, user),
     random: randomBytes,
+    convocations: engine.convocations,
+  })
+  convocationRoutes(app, {
+    identify,
+    convocations: engine.convocations,
+    queue: engine.queue,
+    metadataOf: engine.meetingOf,
+    hasMailServer: config.smtpUrl !== null,
+  })
+  answerRoutes(app, {
+    links: engine.links,
+    people: engine.people,
+    readDocument: engine.readDocument,
+    metadataOf: engine.meetingOf,
+    submit: live.submit,
+    association: engine.association.name,
+    now: engine.now,
+    today: engine.today,
   })
   await pages(app, DIST)
 
@@ -258,6 +325,7 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     async listen(): Promise<number> {
       await app.listen({ port: config.port, host: config.host })
       ready = true
+      engine.queue.wake()
       const address = app.server.address()
       return typeof address === 'object' && address ? address.port : config.port
     },
@@ -265,6 +333,7 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     async close(): Promise<void> {
       ready = false
       backups.stop()
+      reminders.stop()
       await sockets.close(CLOSE_SPREAD_MS, Math.random)
       await app.close()
       await engine.close()

@@ -12,13 +12,13 @@ const convened = fc.uniqueArray(
   }),
   { selector: ({ person }) => person },
 )
+const at = (status: (typeof STATUSES)[number], n: number) => ({ person: `p${n}`, area: 'a', status })
 const RULES = Object.values(meetingKinds).flatMap((kind) => kind.quorum ?? [])
 
 describe('quorum', () => {
   it('is half of the Bureau’s members in person or by video', () => {
     const rule = meetingKinds.bureau.quorum
     if (!rule) throw new Error('no rule')
-    const at = (status: (typeof STATUSES)[number], n: number) => ({ person: `p${n}`, area: 'a', status })
     const five = [at('inRoom', 1), at('remote', 2), at('represented', 3), at('excused', 4), at('noAnswer', 5)]
     expect(quorum(rule, five)).toEqual({ needed: 3, present: 2, reached: false })
     expect(quorum(rule, [...five.slice(0, 2), at('inRoom', 3), ...five.slice(3)])).toMatchObject({

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import * as z from 'zod/mini'
 import type { Json, Metadata, Principal } from '#domain'
 import type { Accounts } from '../accounts/accounts.ts'
+import type { Convocations } from '../convocation/Convocations.ts'
 
 /** What commands work with. Everything here is synchronous, except what `after` may wait for. */
 export interface CommandContext {
@@ -20,6 +21,7 @@ export interface CommandContext {
   /** An edit in the name of an account, by the same way as any other. Only in `after`: it waits for the queue. */
   readonly submitAs: (user: string, name: string, update: Uint8Array) => Promise<{ readonly ok: boolean }>
   readonly random: (length: number) => Uint8Array
+  readonly convocations: Convocations
 }
 
 export type CommandCode =
@@ -35,6 +37,8 @@ export type CommandCode =
   | 'approved'
   | 'already-draft'
   | 'not-stored'
+  | 'not-convened'
+  | 'meeting-past'
 
 type Outcome =
   | {

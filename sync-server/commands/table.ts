@@ -1,4 +1,5 @@
 import { approveMinutes } from './approveMinutes.ts'
+import { changeConvened } from './changeConvened.ts'
 import type { Command } from './command.ts'
 import { convokeMeeting } from './convokeMeeting.ts'
 import { createMeeting } from './createMeeting.ts'
@@ -9,11 +10,14 @@ import { reopenMinutes } from './reopenMinutes.ts'
 import { resendInvitation } from './resendInvitation.ts'
 import { revokeGrant } from './revokeGrant.ts'
 import { setGrantDates } from './setGrantDates.ts'
+import { setReminders } from './setReminders.ts'
 import { submitMinutesForReview } from './submitMinutesForReview.ts'
+import { writeToConvened } from './writeToConvened.ts'
 
 /** Every command. Adding one is a file and a line here. */
 export const commands = {
   approveMinutes,
+  changeConvened,
   convokeMeeting,
   createMeeting,
   deactivateUser,
@@ -23,7 +27,9 @@ export const commands = {
   resendInvitation,
   revokeGrant,
   setGrantDates,
+  setReminders,
   submitMinutesForReview,
+  writeToConvened,
 } satisfies Record<string, Command>
 
 export type CommandName = keyof typeof commands

@@ -103,7 +103,7 @@ export function createMailQueue({ database, mail, now, domain, log }: Options) {
   }
 
   async function work(): Promise<void> {
-    for (let row = next(); row && !stopped; row = next()) {
+    for (let row = next(); row; row = next()) {
       const { id, until, attempts } = row
       sql.start.run(id)
       const delivery = await mail.deliver(row.message)
@@ -114,7 +114,7 @@ export function createMailQueue({ database, mail, now, domain, log }: Options) {
   }
 
   function next() {
-    if (!database.isOpen) return null
+    if (stopped || !database.isOpen) return null
     const row = sql.next.get(now())
     if (!row) return null
     const text = (column: string): string => String(row[column])

@@ -8,5 +8,6 @@ export type AlarmKind =
   | 'many-clients'
   | 'backup-failed'
   | 'checkpoint-failed'
+  | 'reminders-failed'
 
 export type Alarm = (kind: AlarmKind, details: Readonly<Record<string, unknown>>) => void
