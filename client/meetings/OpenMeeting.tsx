@@ -109,7 +109,7 @@ function ShownMeeting({
           colleagues={colleagues}
           actions={metadata && <MinutesActions id={id} metadata={metadata} />}
         />
-        {metadata && <ConvokeNotice id={id} record={record} metadata={metadata} />}
+        {metadata && <ConvokeNotice metadata={metadata} />}
         <RefusedNotice document={document} />
         <div className={css['columns']}>
           <AgendaColumn target={target} points={points} editable={editable} onGo={go} />

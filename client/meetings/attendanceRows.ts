@@ -1,5 +1,7 @@
 import {
+  readAnswers,
   readAttendance,
+  type Answer,
   type AttendanceStatus,
   type Directory,
   type MeetingMetadata,
@@ -14,6 +16,8 @@ export interface AttendanceRow extends Speaker {
   readonly convened: boolean
   /** Who came in their place. */
   readonly representedBy: Speaker | null
+  /** What they answered to the convocation. */
+  readonly announced: Answer | null
 }
 
 /**
@@ -27,6 +31,7 @@ export function attendanceRows(
 ): AttendanceRow[] {
   const convened = new Set(metadata?.people)
   const noted = new Map(readAttendance(record).map((presence) => [presence.person, presence]))
+  const answers = readAnswers(record)
   const find = (person: string): Speaker | null => {
     const row = directory.byId.get(person)
     return row?.kind === 'person' ? speakerOf(row, directory) : null
@@ -47,6 +52,7 @@ export function attendanceRows(
           status,
           convened: convened.has(person),
           representedBy: presence?.representedBy ? find(presence.representedBy) : null,
+          announced: answers.get(person) ?? null,
         },
       ]
     })

@@ -1,5 +1,6 @@
-import { IconUsers, type Icon } from '@tabler/icons-react'
+import { IconMailForward, IconUsers, type Icon } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
+import { ConvocationPanel } from '../convocation/ConvocationPanel.tsx'
 import { AttendancePanel } from './AttendancePanel.tsx'
 import type { MeetingOnScreen } from './MeetingContext.ts'
 
@@ -21,5 +22,12 @@ export const sidePanels: readonly SidePanel[] = [
     Icon: IconUsers,
     Panel: AttendancePanel,
     count: ({ present }) => present.size || null,
+  },
+  {
+    name: 'convocation',
+    Icon: IconMailForward,
+    Panel: ConvocationPanel,
+    shown: ({ editable }) => editable,
+    count: ({ record }) => record.entries.get('answers')?.length ?? null,
   },
 ]

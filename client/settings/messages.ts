@@ -1,7 +1,7 @@
 const fr = {
   crumb: 'Réglages',
   tabs: 'Réglages',
-  tab: { grants: 'Droits et accès', audit: 'Journal', import: 'Import' },
+  tab: { grants: 'Droits et accès', audit: 'Journal', import: 'Import', mailbox: 'Messages' },
   close: 'Fermer',
   cancel: 'Annuler',
   unavailable: 'Cette page a besoin du serveur',
@@ -144,7 +144,7 @@ const fr = {
 const en: typeof fr = {
   crumb: 'Settings',
   tabs: 'Settings',
-  tab: { grants: 'Rights and access', audit: 'Log', import: 'Import' },
+  tab: { grants: 'Rights and access', audit: 'Log', import: 'Import', mailbox: 'Messages' },
   close: 'Close',
   cancel: 'Cancel',
   unavailable: 'This page needs the server',
