@@ -5,6 +5,7 @@ import { EntranceFrame } from '../session/EntranceFrame.tsx'
 import { request, type Answer } from '../session/request.ts'
 import { LoadingShape } from '../ui/LoadingShape.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
+import css from './answer.module.css'
 import type { Invited } from './Invited.ts'
 import { MeetingFacts } from './MeetingFacts.tsx'
 
@@ -31,9 +32,11 @@ export function AnswerPage(): ReactElement {
       {answer?.ok && (
         <>
           <h1>{answer.value.meeting.title}</h1>
+          <p className={css['association']}>{answer.value.association}</p>
           <p>
-            {t('hello', { name: answer.value.name })}{' '}
-            {t('invites', { association: answer.value.association })}
+            {t('hello', { name: answer.value.name })}
+            <br />
+            {t('invites')}
           </p>
           <MeetingFacts invited={answer.value} />
           <AnswerForm

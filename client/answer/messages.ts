@@ -1,7 +1,7 @@
 const fr = {
   title: 'Votre réponse',
   hello: 'Bonjour {{name}},',
-  invites: '{{association}} vous attend à cette réunion. Viendrez-vous ?',
+  invites: 'Vous êtes convié·e à cette réunion. Viendrez-vous ?',
   from: 'de {{start}} à {{end}}',
   at: 'à {{start}}',
   place: 'Lieu',
@@ -47,7 +47,7 @@ const fr = {
 const en: typeof fr = {
   title: 'Your answer',
   hello: 'Hello {{name}},',
-  invites: '{{association}} expects you at this meeting. Will you come?',
+  invites: 'You are invited to this meeting. Will you come?',
   from: 'from {{start}} to {{end}}',
   at: 'at {{start}}',
   place: 'Place',

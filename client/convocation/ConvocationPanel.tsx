@@ -32,7 +32,7 @@ function LedConvocation({ metadata }: { readonly metadata: MeetingMetadata }): R
     [metadata.people, directory, convocation, answers],
   )
   return (
-    <div className={css['scroll']} tabIndex={0} role="region" aria-label={t('people')}>
+    <div className={css['scroll']} tabIndex={0} role="region" aria-label={t('panel')}>
       {refusal && (
         <p role="alert" className={css['refusal']}>
           {t(refusalKey(refusal))}

@@ -63,6 +63,7 @@ export function LetterDialog(props: Props): ReactElement {
       <Textarea
         label={t('letter.message')}
         description={t('letter.messageHint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         autosize
         minRows={2}
         maxRows={6}

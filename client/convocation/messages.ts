@@ -1,9 +1,10 @@
 const fr = {
+  panel: 'Convocation de la réunion',
   notYet: 'La convocation n’est pas partie.',
   people: 'Personnes convoquées',
   count_zero: 'Personne n’est à convoquer pour l’instant : ajoutez des personnes ou un groupe.',
-  count_one: '{{count}} personne à convoquer',
-  count_other: '{{count}} personnes à convoquer',
+  count_one: '{{count}} personne à convoquer.',
+  count_other: '{{count}} personnes à convoquer.',
   without_one: '{{count}} n’a pas d’adresse e-mail dans l’annuaire',
   without_other: '{{count}} n’ont pas d’adresse e-mail dans l’annuaire',
   add: 'Ajouter une commune, un nom…',
@@ -31,7 +32,7 @@ const fr = {
   lateSend: 'Leur écrire',
   again: 'Renvoyer',
   againTo: 'Renvoyer la convocation à {{name}}',
-  reminders: 'Relancer d’elle-même 7 et 2 jours avant qui n’a pas répondu',
+  reminders: 'Relance automatique 7 et 2 jours avant, pour qui n’a pas répondu',
   outbox:
     'Aucun serveur d’e-mail n’est réglé : les lettres attendent dans la boîte d’envoi, où vous pouvez les lire.',
   openOutbox: 'Ouvrir la boîte d’envoi',
@@ -88,11 +89,12 @@ const fr = {
 }
 
 const en: typeof fr = {
+  panel: 'Convocation of the meeting',
   notYet: 'The convocation has not left.',
   people: 'People convened',
   count_zero: 'Nobody is to be convened yet: add people or a group.',
-  count_one: '{{count}} person to convene',
-  count_other: '{{count}} people to convene',
+  count_one: '{{count}} person to convene.',
+  count_other: '{{count}} people to convene.',
   without_one: '{{count}} has no e-mail address in the directory',
   without_other: '{{count}} have no e-mail address in the directory',
   add: 'Add a commune, a name…',

@@ -1,9 +1,13 @@
-import type { AgendaPoint, RecordRef } from '#domain'
+import { schedule, type AgendaPoint, type RecordRef } from '#domain'
 import { IconCheck, IconPencil } from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { OpenActions } from '../carriedOver/OpenActions.tsx'
+import { formatTime } from '../i18n/formatDate.ts'
 import css from './agenda.module.css'
 import { AgendaEditor } from './AgendaEditor.tsx'
+import { useMeeting } from './MeetingContext.ts'
+import { politeName } from './useSpeakers.ts'
 
 interface Props {
   readonly target: RecordRef
@@ -15,9 +19,18 @@ interface Props {
 
 /** The numbered points with their planned time; for who may write, the gesture that edits them. */
 export function AgendaColumn({ target, points, editable, onGo }: Props): ReactElement {
-  const { t } = useTranslation('meetings')
+  const { t, i18n } = useTranslation('meetings')
+  const { facts, speakers } = useMeeting()
   const [editing, setEditing] = useState(false)
-  const total = points.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
+  const { starts, planned, available } = schedule(points, facts.start, facts.end)
+  const rapporteurs = new Map(speakers.map((speaker) => [speaker.person, politeName(speaker)]))
+  const duration = (minutes: number): string =>
+    minutes < 60
+      ? t('agenda.minutes', { count: minutes })
+      : t('agenda.hours', {
+          hours: Math.floor(minutes / 60),
+          minutes: String(minutes % 60).padStart(2, '0'),
+        })
   const shown = editing && editable
   return (
     <aside className={css['column']} aria-label={t('agenda.title')}>
@@ -54,7 +67,21 @@ export function AgendaColumn({ target, points, editable, onGo }: Props): ReactEl
               <li key={point.id} data-level={point.level}>
                 <button type="button" onClick={() => onGo(point)}>
                   <span className={css['number']}>{point.number}</span>
-                  <span className={css['title']}>{point.title}</span>
+                  <span className={css['title']}>
+                    {point.title}
+                    {(point.minutes !== null || point.rapporteur) && (
+                      <small>
+                        {[
+                          starts.has(point.id) &&
+                            point.minutes !== null &&
+                            formatTime(starts.get(point.id) ?? '', i18n.language),
+                          point.rapporteur && rapporteurs.get(point.rapporteur),
+                        ]
+                          .filter(Boolean)
+                          .join(', ')}
+                      </small>
+                    )}
+                  </span>
                   {point.minutes !== null && (
                     <span className={css['minutes']}>{t('agenda.minutes', { count: point.minutes })}</span>
                   )}
@@ -63,18 +90,17 @@ export function AgendaColumn({ target, points, editable, onGo }: Props): ReactEl
             ))}
           </ol>
         )}
+        {editable && <OpenActions />}
       </div>
-      {total > 0 && (
+      {planned > 0 && (
         <footer>
-          {t('agenda.total', {
-            duration:
-              total < 60
-                ? t('agenda.minutes', { count: total })
-                : t('agenda.hours', {
-                    hours: Math.floor(total / 60),
-                    minutes: String(total % 60).padStart(2, '0'),
-                  }),
-          })}
+          {t('agenda.total', { duration: duration(planned) })}
+          {available !== null && planned > available && (
+            <b className={css['over']}> {t('agenda.over', { duration: duration(planned - available) })}</b>
+          )}
+          {available !== null && planned < available && (
+            <span> {t('agenda.left', { duration: duration(available - planned) })}</span>
+          )}
         </footer>
       )}
     </aside>

@@ -1,6 +1,7 @@
-import { IconMailForward, IconUsers, type Icon } from '@tabler/icons-react'
+import { IconInfoCircle, IconMailForward, IconUsers, type Icon } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 import { ConvocationPanel } from '../convocation/ConvocationPanel.tsx'
+import { FactsPanel } from '../meetingFacts/FactsPanel.tsx'
 import { AttendancePanel } from './AttendancePanel.tsx'
 import type { MeetingOnScreen } from './MeetingContext.ts'
 
@@ -30,4 +31,5 @@ export const sidePanels: readonly SidePanel[] = [
     shown: ({ editable }) => editable,
     count: ({ record }) => record.entries.get('answers')?.length ?? null,
   },
+  { name: 'informations', Icon: IconInfoCircle, Panel: FactsPanel },
 ]

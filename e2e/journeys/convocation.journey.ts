@@ -100,6 +100,27 @@ test('a network is convened from its template, answers without an account, and i
   await phone.getByRole('radio', { name: 'Je serai en visio' }).check()
   await phone.getByRole('button', { name: 'Changer ma réponse' }).click()
   await expect(panel.getByText('Sera en visio')).toBeVisible(SLOW)
+  await page.getByRole('tab', { name: /Informations/ }).click()
+  const facts = page.getByRole('tabpanel', { name: /Informations/ })
+  await facts.getByRole('button', { name: /^Début/ }).press('Enter')
+  await facts.getByLabel('Début').fill('09:20')
+  await facts.getByLabel('Début').press('Enter')
+  await expect(page.getByRole('complementary', { name: 'Ordre du jour' })).toContainText(/9\sh\s30/)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    expect.soft(await violations(page), `the facts, ${colorScheme}`).toEqual([])
+  }
+  await page.getByRole('tab', { name: /Convocation/ }).click()
+  await panel.getByRole('button', { name: /^Prévenir \d+ personnes/ }).click()
+  await expect(letter).toContainText(/de 9\sh\s20/, SLOW)
+  await dialog.getByRole('button', { name: /^Envoyer à/ }).click()
+  await expect(dialog).toHaveCount(0, SLOW)
+  await expect(panel.getByRole('button', { name: /^Prévenir/ })).toHaveCount(0, SLOW)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    expect.soft(await violations(page), `the panel after, ${colorScheme}`).toEqual([])
+  }
+
   await page.getByRole('tab', { name: /Présences/ }).click()
   await expect(page.getByRole('listitem').filter({ hasText: recipient })).toContainText('annoncé·e en visio')
   await stranger.close()
