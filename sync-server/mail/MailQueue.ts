@@ -20,9 +20,9 @@ export interface QueuedMail {
   readonly until: number
 }
 
-export type MailState = 'queued' | 'sending' | 'sent' | 'outbox' | 'failed'
+type MailState = 'queued' | 'sending' | 'sent' | 'outbox' | 'failed'
 /** `interrupted`: the server stopped while it was being handed over, so that it may have left. */
-export type MailProblem = DeliveryProblem | 'interrupted'
+type MailProblem = DeliveryProblem | 'interrupted'
 
 /** What became of a letter. */
 export interface MailLine {

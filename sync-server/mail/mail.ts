@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer'
 import { createOutbox, type OutboxMessage } from './outbox.ts'
 
-export interface MailMessage {
+interface MailMessage {
   readonly to: { readonly name: string; readonly address: string }
   readonly subject: string
   readonly text: string
