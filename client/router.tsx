@@ -102,6 +102,13 @@ const importFile = createRoute({
   component: lazyRouteComponent(() => import('./import/ImportPage.tsx'), 'ImportPage'),
 })
 
+const mailbox = createRoute({
+  getParentRoute: () => inside,
+  path: '/reglages/messages',
+  validateSearch: freeSearch,
+  component: lazyRouteComponent(() => import('./mailbox/MessagesPage.tsx'), 'MessagesPage'),
+})
+
 const login = createRoute({
   getParentRoute: () => root,
   path: '/connexion',
@@ -122,6 +129,11 @@ const reset = createRoute({
   path: '/mot-de-passe/$token',
   component: lazyRouteComponent(() => import('./session/ResetPage.tsx'), 'ResetPage'),
 })
+const answer = createRoute({
+  getParentRoute: () => root,
+  path: '/reponse/$token',
+  component: lazyRouteComponent(() => import('./answer/AnswerPage.tsx'), 'AnswerPage'),
+})
 
 const places = [
   home,
@@ -137,10 +149,11 @@ const places = [
   grants,
   audit,
   importFile,
+  mailbox,
 ]
 
 export const router = createRouter({
-  routeTree: root.addChildren([inside.addChildren(places), login, invitation, forgotten, reset]),
+  routeTree: root.addChildren([inside.addChildren(places), login, invitation, forgotten, reset, answer]),
   defaultErrorComponent: PageFailed,
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -10,6 +10,7 @@ export const PLACES = [
   'connexion',
   'invitation',
   'mot-de-passe',
+  'reponse',
 ] as const
 
 export function isPlace(path: string): boolean {

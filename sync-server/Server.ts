@@ -8,8 +8,9 @@ import fastify, { LogController, type FastifyBaseLogger } from 'fastify'
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import * as z from 'zod/mini'
-import { documentTypes, parseName, type Metadata } from '#domain'
+import { documentTypes, parseName, readMetadata, type MeetingMetadata, type Metadata } from '#domain'
 import { createAccounts } from './accounts/accounts.ts'
+import { createCalendarDay } from './accounts/calendarDay.ts'
 import { isOurs, requireSameOrigin } from './accounts/requireSameOrigin.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { sessionSecret } from './accounts/secret.ts'
@@ -26,14 +27,21 @@ import { updatesRoute } from './api/updates.ts'
 import type { CommandContext } from './commands/command.ts'
 import { commandRoutes } from './commands/routes.ts'
 import type { Config } from './config.ts'
+import { createAddressBook, politeName } from './convocation/addressBook.ts'
+import { createAnswerLinks } from './convocation/answerLink.ts'
+import { answerPrincipal, readAnswerUser } from './convocation/answerPrincipal.ts'
+import { answerRoutes } from './convocation/answerRoutes.ts'
+import { convocationRoutes } from './convocation/convocationRoutes.ts'
+import { createConvocations } from './convocation/Convocations.ts'
+import { scheduleReminders } from './convocation/scheduleReminders.ts'
 import { importRoutes } from './import/importRoutes.ts'
 import { createMail } from './mail/mail.ts'
-import { createMailQueue } from './mail/queueMail.ts'
+import { createMailQueue } from './mail/MailQueue.ts'
 import { createMetrics } from './operations/metrics.ts'
 import { migrateDocuments } from './operations/migrateDocuments.ts'
 import { RECOVERING } from './operations/restoreBackup.ts'
 import { claimDataDir } from './operations/runningServer.ts'
-import { createReminders, scheduleReminders } from './operations/remindOwners.ts'
+import { createReminders, scheduleOwnerReminders } from './operations/remindOwners.ts'
 import { scheduleBackups } from './operations/scheduleBackups.ts'
 import { startCheckpoints } from './storage/checkpoints.ts'
 import { openDatabase, createSqliteStorage } from './storage/sqlite.ts'
@@ -99,7 +107,7 @@ export async function createEngine(
     association,
     now,
   })
-  const { principalOf } = accounts
+  const principalOf = (user: string) => answerPrincipal(user) ?? accounts.principalOf(user)
   const metadataOf = createMetadata(storage)
   const readable = new Readable(storage, metadataOf.of)
   const folding = new Folding(storage, alarm, now)
@@ -150,6 +158,30 @@ export async function createEngine(
   }
   const versions = new Versions({ table: createVersionTable(database), readDocument, alarm, now })
 
+  const meetingOf = (id: string): MeetingMetadata | null => {
+    const metadata = readMetadata(metadataOf.get(`meeting:${id}`))
+    return metadata?.subject === 'meeting' ? metadata : null
+  }
+  const dayOf = createCalendarDay('Europe/Paris')
+  const today = (): string => dayOf(now())
+  const domain = new URL(config.publicUrl).hostname
+  const queue = createMailQueue({ database, mail, now, domain, log: storage.logId })
+  const people = createAddressBook({ names: storage.names, readDocument, today })
+  const links = createAnswerLinks(sessionSecret(database), config.publicUrl)
+  const convocations = createConvocations({
+    database,
+    queue,
+    people,
+    links,
+    readDocument,
+    metadataOf: meetingOf,
+    association: association.name,
+    domain,
+    now,
+    today,
+    dayOf,
+  })
+
   return {
     database,
     storage,
@@ -174,7 +206,21 @@ export async function createEngine(
     metadataOf: metadataOf.of,
     readDocument,
     versions,
+    meetingOf,
+    convocations,
+    queue,
+    people,
+    links,
+    today,
+    now,
+    /** An account's name, or whose answer was written in their name. */
+    nameOf(user: string): string {
+      const answered = readAnswerUser(user)?.person
+      const row = answered && people.people([answered]).get(answered)
+      return row ? politeName(row) : (accounts.nameOf(user) ?? '')
+    },
     async close(): Promise<void> {
+      await queue.stop()
       await pipeline.drained()
       versions.close()
       push.stop()
@@ -192,6 +238,7 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
   let ready = false
   const release = claimDataDir(config.dataDir)
   const backups = scheduleBackups(storage, config.dataDir, metrics.alarm)
+  const reminders = scheduleReminders(engine.convocations, accounts.atomically, metrics.alarm)
   const loggerInstance: FastifyBaseLogger = log
   const app = fastify({
     loggerInstance,
@@ -228,7 +275,7 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     storage,
     readable,
     metadataOf,
-    nameOf: (user) => accounts.nameOf(user) ?? '',
+    nameOf: engine.nameOf,
   })
   changesRoute(app, { identify, storage, readable, answers: new Answers(storage, live.document) })
   approvedRoutes(app, { identify, readable, frozen: engine.frozen })
@@ -258,9 +305,6 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     random: randomBytes,
     now: Date.now,
   })
-  const queueMail = createMailQueue(engine.mail, ({ subject }) =>
-    accounts.audit.record({ actor: null, action: 'mail-failed', detail: { subject } }),
-  )
   const commandContext: CommandContext = {
     accounts,
     pipeline,
@@ -272,20 +316,38 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     submitFor: (user, name, update) => live.submit(name, update, user, true),
     frozen: engine.frozen,
     documentNames: storage.names,
-    queueMail,
+    queueMail: engine.queue.add,
     // Nothing here makes a PDF yet: the message then carries the link alone.
     renderPdf: async () => null,
     publicUrl: config.publicUrl,
     association: engine.association,
     now: Date.now,
     random: randomBytes,
+    convocations: engine.convocations,
   }
   await app.register(commandRoutes, commandContext)
-  const reminders = scheduleReminders(
+  const ownerReminders = scheduleOwnerReminders(
     createReminders(engine.database, commandContext),
     () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' }),
     (error) => metrics.alarm('hook-failed', { error }),
   )
+  convocationRoutes(app, {
+    identify,
+    convocations: engine.convocations,
+    queue: engine.queue,
+    metadataOf: engine.meetingOf,
+    hasMailServer: config.smtpUrl !== null,
+  })
+  answerRoutes(app, {
+    links: engine.links,
+    people: engine.people,
+    readDocument: engine.readDocument,
+    metadataOf: engine.meetingOf,
+    submit: live.submit,
+    association: engine.association.name,
+    now: engine.now,
+    today: engine.today,
+  })
   await pages(app, DIST)
 
   const sockets = attachSockets(app.server, {
@@ -311,6 +373,7 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     async listen(): Promise<number> {
       await app.listen({ port: config.port, host: config.host })
       ready = true
+      engine.queue.wake()
       const address = app.server.address()
       return typeof address === 'object' && address ? address.port : config.port
     },
@@ -319,6 +382,7 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
       ready = false
       backups.stop()
       reminders.stop()
+      ownerReminders.stop()
       await sockets.close(CLOSE_SPREAD_MS, Math.random)
       await app.close()
       await engine.close()

@@ -6,9 +6,9 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Tag } from '../ui/Tag.tsx'
 import type { Sending } from './AttachmentQueue.ts'
+import { formatSize } from '../i18n/formatSize.ts'
 import css from './attachments.module.css'
-import { fileSize } from './fileSize.ts'
-import { insertAnnex } from './insertAnnex.ts'
+import { attachmentUrl } from './openAttachment.ts'
 
 interface Props {
   readonly meeting: string
@@ -25,8 +25,7 @@ export function AttachmentLine({ meeting, entry, sending, editor, onRemove }: Pr
   const { t, i18n } = useTranslation('attachments')
   const { hash, addedBy } = entry.value
   const name = String(entry.value['name'])
-  const size = fileSize(Number(entry.value['size']), i18n.language)
-  const insert = editor && insertAnnex(editor)
+  const size = formatSize(Number(entry.value['size']), i18n.language === 'fr' ? 'fr' : 'en')
   return (
     <li className={css['line']}>
       <IconFile size={20} stroke={1.75} aria-hidden="true" />
@@ -34,7 +33,7 @@ export function AttachmentLine({ meeting, entry, sending, editor, onRemove }: Pr
         {sending ? (
           <b>{name}</b>
         ) : (
-          <a href={`/api/attachments/${meeting}/${String(hash)}`} download={name}>
+          <a href={attachmentUrl(meeting, String(hash))} download={name}>
             {name}
           </a>
         )}
@@ -56,12 +55,12 @@ export function AttachmentLine({ meeting, entry, sending, editor, onRemove }: Pr
         )}
       </div>
       <div className={css['buttons']}>
-        {insert && (
+        {editor && (
           <Button
             size="compact-sm"
             variant="subtle"
             onClick={() =>
-              insert({
+              editor.commands.insertAnnex({
                 name,
                 size: Number(entry.value['size']),
                 type: String(entry.value['type'] ?? ''),

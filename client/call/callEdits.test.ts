@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { createRecord, readAgenda, readCall, readRecord, readTurns, type RecordRef } from '#domain'
-import { addPoint } from '../meetings/agendaEdits.ts'
+import { addPoints } from '../meetings/agendaEdits.ts'
 import {
   closeCall,
   goToItem,
@@ -25,7 +25,11 @@ function meeting() {
     if (!record) throw new Error('just made')
     return { target, record, points: readAgenda(record), call: readCall(record), now }
   }
-  for (const title of ['un', 'deux', 'trois']) addPoint(target, hold(0).points, title)
+  addPoints(
+    target,
+    [],
+    ['un', 'deux', 'trois'].map((title) => ({ title })),
+  )
   const points = () => hold(0).points
   return { target, hold, points, turns: () => readTurns(hold(0).record) }
 }

@@ -40,7 +40,7 @@ const fr = {
     voteTooMany: 'Un vote compte {{total}} voix pour {{there}} personnes présentes.',
     voteTextDiffers:
       'Un vote dit {{written}} voix dans ses mots, {{right}} dans son résultat : « {{title}} ».',
-    quorum: '{{there}} personnes sur {{convened}} convoquées sont là : vérifiez le quorum avant le vote.',
+    quorum: 'Le quorum n’est pas atteint : {{there}} présents pour {{needed}} nécessaires.',
     actionWithoutOwner: 'Personne n’est chargé de cette action : « {{title}} ».',
     actionWithoutDue: 'Cette action n’a pas d’échéance : « {{title}} ».',
     actionOwnerGone: '{{name}} n’est plus dans l’annuaire et porte cette action : « {{title}} ».',
@@ -98,7 +98,7 @@ const en: typeof fr = {
     voteUncounted: 'A vote has no result: “{{title}}”.',
     voteTooMany: 'A vote counts {{total}} votes for {{there}} people present.',
     voteTextDiffers: 'A vote says {{written}} votes in words, {{right}} in its result: “{{title}}”.',
-    quorum: '{{there}} of {{convened}} people convened are there: check the quorum before the vote.',
+    quorum: 'The quorum is not reached: {{there}} are there, {{needed}} are needed.',
     actionWithoutOwner: 'Nobody is in charge of this action: “{{title}}”.',
     actionWithoutDue: 'This action has no due date: “{{title}}”.',
     actionOwnerGone: '{{name}} has left the directory and owns this action: “{{title}}”.',

@@ -1,12 +1,15 @@
-import { isCallOpen, type AgendaPoint, type RecordRef } from '#domain'
+import { isCallOpen, schedule, type AgendaPoint, type RecordRef } from '#domain'
 import { IconCheck, IconPencil, IconPlayerPlay } from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { goToItem } from '../call/callEdits.ts'
 import { ItemTimer } from '../call/ItemTimer.tsx'
+import { OpenActions } from '../carriedOver/OpenActions.tsx'
+import { formatTime } from '../i18n/formatDate.ts'
 import css from './agenda.module.css'
 import { AgendaEditor } from './AgendaEditor.tsx'
 import { useMeeting } from './MeetingContext.ts'
+import { politeName } from './useSpeakers.ts'
 
 interface Props {
   readonly target: RecordRef
@@ -18,11 +21,20 @@ interface Props {
 
 /** The numbered points with their planned time; for who may write, the gesture that edits them. */
 export function AgendaColumn({ target, points, editable, onGo }: Props): ReactElement {
-  const { t } = useTranslation('meetings')
+  const { t, i18n } = useTranslation('meetings')
+  const { facts, speakers, call: onScreen } = useMeeting()
   const [editing, setEditing] = useState(false)
-  const total = points.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
+  const { starts, planned, available } = schedule(points, facts.start, facts.end)
+  const rapporteurs = new Map(speakers.map((speaker) => [speaker.person, politeName(speaker)]))
+  const duration = (minutes: number): string =>
+    minutes < 60
+      ? t('agenda.minutes', { count: minutes })
+      : t('agenda.hours', {
+          hours: Math.floor(minutes / 60),
+          minutes: String(minutes % 60).padStart(2, '0'),
+        })
   const shown = editing && editable
-  const { call, hold } = useMeeting().call
+  const { call, hold } = onScreen
   const onTable = isCallOpen(call) ? call.item : null
   return (
     <aside className={css['column']} aria-label={t('agenda.title')}>
@@ -63,7 +75,21 @@ export function AgendaColumn({ target, points, editable, onGo }: Props): ReactEl
               >
                 <button type="button" onClick={() => onGo(point)}>
                   <span className={css['number']}>{point.number}</span>
-                  <span className={css['title']}>{point.title}</span>
+                  <span className={css['title']}>
+                    {point.title}
+                    {(point.minutes !== null || point.rapporteur) && (
+                      <small>
+                        {[
+                          starts.has(point.id) &&
+                            point.minutes !== null &&
+                            formatTime(starts.get(point.id) ?? '', i18n.language),
+                          point.rapporteur && rapporteurs.get(point.rapporteur),
+                        ]
+                          .filter(Boolean)
+                          .join(', ')}
+                      </small>
+                    )}
+                  </span>
                   <PointTime point={point} />
                 </button>
                 {editable && onTable !== null && point.id !== onTable && (
@@ -81,19 +107,18 @@ export function AgendaColumn({ target, points, editable, onGo }: Props): ReactEl
             ))}
           </ol>
         )}
+        {editable && <OpenActions />}
       </div>
       <ItemTimer />
-      {total > 0 && !onTable && (
+      {planned > 0 && !onTable && (
         <footer>
-          {t('agenda.total', {
-            duration:
-              total < 60
-                ? t('agenda.minutes', { count: total })
-                : t('agenda.hours', {
-                    hours: Math.floor(total / 60),
-                    minutes: String(total % 60).padStart(2, '0'),
-                  }),
-          })}
+          {t('agenda.total', { duration: duration(planned) })}
+          {available !== null && planned > available && (
+            <b className={css['over']}> {t('agenda.over', { duration: duration(planned - available) })}</b>
+          )}
+          {available !== null && planned < available && (
+            <span> {t('agenda.left', { duration: duration(available - planned) })}</span>
+          )}
         </footer>
       )}
     </aside>

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from './agenda.module.css'
-import { addPoint, archivePoint, changePoint, movePoint } from './agendaEdits.ts'
+import { addPoints, archivePoint, changePoint, movePoint } from './agendaEdits.ts'
 import { PointForm } from './PointForm.tsx'
 
 interface Props {
@@ -38,7 +38,7 @@ export function AgendaEditor({ target, points }: Props): ReactElement {
   const add = (event: FormEvent): void => {
     event.preventDefault()
     if (title.trim() === '') return
-    addPoint(target, points, title.trim())
+    addPoints(target, points, [{ title: title.trim() }])
     setTitle('')
   }
   const number = points.find((point) => point.id === moved)?.number

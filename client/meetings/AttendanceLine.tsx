@@ -23,7 +23,7 @@ interface Props {
 export function AttendanceLine({ row, editable, usual, speakers, onChange }: Props): ReactElement {
   const { t } = useTranslation('meetings')
   const [asking, setAsking] = useState(false)
-  const { status, areaName, representedBy } = row
+  const { status, areaName, representedBy, announced } = row
   const name = politeName(row) || t('attendance.unknown')
   const others = useMemo(
     () => (asking ? speakers.filter(({ person }) => person !== row.person) : []),
@@ -53,6 +53,9 @@ export function AttendanceLine({ row, editable, usual, speakers, onChange }: Pro
           {areaName && name}
           {row.function && `, ${row.function.charAt(0).toLocaleLowerCase('fr')}${row.function.slice(1)}`}
         </span>
+        {announced && status === 'noAnswer' && (
+          <span>{t(`attendance.announced.${announced.status}`, { name: announced.representedBy })}</span>
+        )}
       </div>
       {editable ? (
         <select

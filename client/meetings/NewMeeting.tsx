@@ -1,24 +1,27 @@
-import { MEETING_KINDS, isStaff, records, type MeetingKind } from '#domain'
+import { MEETING_KINDS, isStaff, meetingKinds, records, type MeetingBody, type MeetingKind } from '#domain'
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState, type FormEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDirectory } from '../directory/useDirectory.ts'
 import { sendCommand } from '../session/request.ts'
 import { useSession } from '../session/useSession.ts'
 import { Card } from '../ui/Card.tsx'
+import { NewMeetingPreview } from './NewMeetingPreview.tsx'
 import { newMeetingInput, type DraftField, type NewMeetingDraft } from './newMeetingInput.ts'
 import { useConvenedNetworks } from './useMayConvene.ts'
 import styles from './list.module.css'
 
 const EMPTY: NewMeetingDraft = {
   kind: '',
-  network: '',
+  body: '',
   title: '',
   date: '',
   start: '',
   end: '',
   mode: '',
   place: '',
+  videoLink: '',
 }
 
 const REFUSALS = ['offline', 'forbidden', 'not-stored', 'rate'] as const
@@ -36,14 +39,18 @@ export function NewMeeting({ onClose }: { readonly onClose: () => void }): React
   const [busy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const language = i18n.language === 'en' ? 'en' : 'fr'
-  const network = networks.find(({ slug }) => slug === draft.network)?.row ?? null
+  const directory = useDirectory()
+  const bodyOf = ({ kind, body }: NewMeetingDraft): MeetingBody | null => {
+    if (kind === 'network') return networks.find(({ slug }) => slug === body)?.row ?? null
+    return kind === 'commission' ? (directory.commissions.find(({ id }) => id === body) ?? null) : null
+  }
 
+  /** A title that was proposed follows the choice; one that was typed stays. */
   function set(field: DraftField, value: string): void {
-    const next = { ...draft, [field]: value }
-    const named = networks.find(({ slug }) => slug === next.network)?.row.name
-    const untouched = draft.title === '' || draft.title === titleOf(network?.name)
-    if (field === 'network' && untouched) setDraft({ ...next, title: titleOf(named) })
-    else setDraft(next)
+    const changed = { ...draft, [field]: value, ...(field === 'kind' && { body: '' }) }
+    const untouched = draft.title === '' || draft.title === titleOf(draft, bodyOf(draft))
+    const chosen = field === 'kind' || field === 'body'
+    setDraft(chosen && untouched ? { ...changed, title: titleOf(changed, bodyOf(changed)) } : changed)
     if (wrong === field) setWrong(null)
   }
 
@@ -56,13 +63,16 @@ export function NewMeeting({ onClose }: { readonly onClose: () => void }): React
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
     setRefusal(null)
-    const made = newMeetingInput(draft, network)
+    const made = newMeetingInput(draft, bodyOf(draft), directory)
     if (!made.ok) return point(made.field)
     setBusy(true)
     const answer = await sendCommand<{ readonly meeting: string }>('createMeeting', made.input)
     setBusy(false)
     if (answer.ok) return void navigate({ to: '/reunions/$id', params: { id: answer.value.meeting } })
-    if (answer.code === 'invalid' && answer.field) return point(answer.field.split('.')[0] ?? '')
+    if (answer.code === 'invalid' && answer.field) {
+      const [field = ''] = answer.field.split('.')
+      return point(field === 'network' ? 'body' : field)
+    }
     setRefusal(REFUSALS.find((code) => code === answer.code) ?? 'failed')
   }
 
@@ -96,7 +106,14 @@ export function NewMeeting({ onClose }: { readonly onClose: () => void }): React
           <NativeSelect
             label={t('create.network')}
             data={[choose, ...networks.map(({ slug, row }) => ({ value: slug, label: row.name }))]}
-            {...field('network')}
+            {...field('body')}
+          />
+        )}
+        {draft.kind === 'commission' && (
+          <NativeSelect
+            label={t('create.commission')}
+            data={[choose, ...directory.commissions.map(({ id, name }) => ({ value: id, label: name }))]}
+            {...field('body')}
           />
         )}
         <TextInput label={t('create.name')} className={styles['wide']} {...field('title')} />
@@ -115,6 +132,14 @@ export function NewMeeting({ onClose }: { readonly onClose: () => void }): React
           className={styles['wide']}
           {...field('place')}
         />
+        <TextInput
+          label={t('create.videoLink')}
+          placeholder="https://"
+          inputMode="url"
+          className={styles['wide']}
+          {...field('videoLink')}
+        />
+        {draft.kind && <NewMeetingPreview kind={draft.kind} body={bodyOf(draft)} day={draft.date} />}
         <p className={styles['dim']}>{t('create.whoSees')}</p>
         {refusal && (
           <p role="alert" className={styles['refusal']}>
@@ -134,4 +159,8 @@ export function NewMeeting({ onClose }: { readonly onClose: () => void }): React
   )
 }
 
-const titleOf = (name: string | undefined): string => (name === undefined ? '' : `Réseau ${name}`)
+function titleOf({ kind }: NewMeetingDraft, body: MeetingBody | null): string {
+  if (kind === '') return ''
+  const template = meetingKinds[kind]
+  return template.body && !body ? '' : template.wording.title(body?.name ?? '')
+}

@@ -131,7 +131,7 @@ function ShownMeeting({
             )
           }
         />
-        {metadata && <ConvokeNotice id={id} record={record} metadata={metadata} />}
+        {metadata && <ConvokeNotice metadata={metadata} />}
         <RefusedNotice document={document} />
         <CallStrip />
         <div className={css['columns']}>

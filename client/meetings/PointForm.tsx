@@ -11,6 +11,7 @@ import { useState, type ChangeEvent, type KeyboardEvent, type ReactElement } fro
 import { useTranslation } from 'react-i18next'
 import css from './agenda.module.css'
 import type { PointChange } from './agendaEdits.ts'
+import { RapporteurField } from './RapporteurField.tsx'
 
 interface Props {
   readonly point: AgendaPoint
@@ -26,9 +27,11 @@ export function PointForm({ point, first, last, onChange, onMove, onRemove }: Pr
   const { t } = useTranslation('meetings')
   const { number, level } = point
   const press = (event: KeyboardEvent): void => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    const { key } = event
+    if (!event.altKey || !/^Arrow(Up|Down|Left|Right)$/.test(key)) return
     event.preventDefault()
-    onMove(event.key === 'ArrowUp' ? -1 : 1)
+    if (key === 'ArrowUp' || key === 'ArrowDown') onMove(key === 'ArrowUp' ? -1 : 1)
+    else onChange({ level: Math.min(Math.max(level + (key === 'ArrowRight' ? 1 : -1), 1), 3) })
   }
   const button = (ButtonIcon: Icon, key: string, disabled: boolean, act: () => void): ReactElement => (
     <button type="button" aria-label={t(`agenda.${key}`, { number })} disabled={disabled} onClick={act}>
@@ -43,6 +46,7 @@ export function PointForm({ point, first, last, onChange, onMove, onRemove }: Pr
         value={point.title}
         onStore={(title) => title.trim() !== '' && onChange({ title: title.trim().slice(0, 300) })}
       />
+      <RapporteurField point={point} onChange={(rapporteur) => onChange({ rapporteur })} />
       <div className={css['tools']}>
         <label>
           <StoredInput

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { createRecord, readAgenda, readRecord, type AgendaPoint, type RecordRef } from '#domain'
-import { addPoint, archivePoint, changePoint, movePoint } from './agendaEdits.ts'
+import { addPoints, archivePoint, changePoint, movePoint } from './agendaEdits.ts'
 
 function meeting(): { target: RecordRef; points: () => AgendaPoint[] } {
   const target: RecordRef = { doc: new Y.Doc(), type: 'meeting', record: 'Meeting', id: 'm' }
@@ -10,7 +10,7 @@ function meeting(): { target: RecordRef; points: () => AgendaPoint[] } {
     const read = readRecord(target.doc, 'meeting', 'Meeting', 'm')
     return read ? readAgenda(read) : []
   }
-  for (const title of ['un', 'deux', 'trois']) addPoint(target, points(), title)
+  addPoints(target, points(), [{ title: 'un' }, { title: 'deux' }, { title: 'trois' }])
   return { target, points }
 }
 
@@ -44,4 +44,29 @@ test('a point that is taken out leaves the list', () => {
   const { target, points } = meeting()
   archivePoint(target, at(points(), 0))
   expect(titles(points())).toEqual(['deux', 'trois'])
+})
+
+test('points that are added together keep their order and levels, and change nothing else', () => {
+  const { target, points } = meeting()
+  const before = points()
+  addPoints(target, before, [
+    { title: 'Suite des actions', level: 1 },
+    { title: 'première', level: 2 },
+    { title: 'seconde', level: 2 },
+  ])
+  expect(points().slice(0, 3)).toEqual(before)
+  expect(
+    points()
+      .slice(3)
+      .map(({ number, title }) => `${number} ${title}`),
+  ).toEqual(['IV Suite des actions', '1 première', '2 seconde'])
+})
+
+test('a point keeps who reports on it until they are taken away', () => {
+  const { target, points } = meeting()
+  changePoint(target, at(points(), 0), { rapporteur: 'p1' })
+  changePoint(target, at(points(), 0), { title: 'autre' })
+  expect(at(points(), 0)).toMatchObject({ title: 'autre', rapporteur: 'p1' })
+  changePoint(target, at(points(), 0), { rapporteur: null })
+  expect(at(points(), 0).rapporteur).toBeNull()
 })

@@ -1,5 +1,6 @@
 import {
   createId,
+  LOCAL_EDIT,
   positionBetween,
   positionMoved,
   writeEntry,
@@ -11,16 +12,24 @@ import {
 import { today } from '../i18n/formatDate.ts'
 
 export type PointChange = Partial<
-  Pick<AgendaPoint, 'title' | 'level' | 'minutes' | 'position' | 'spent' | 'done'>
+  Pick<AgendaPoint, 'title' | 'level' | 'minutes' | 'position' | 'rapporteur' | 'spent' | 'done'>
 >
 
-/** @returns the id of the new point */
-export function addPoint(target: RecordRef, points: readonly AgendaPoint[], title: string): string {
+/** Points at the end, in their order; without a level they stand beside the last one. */
+export function addPoints(
+  target: RecordRef,
+  points: readonly AgendaPoint[],
+  added: readonly { readonly title: string; readonly level?: number }[],
+): void {
   const last = points.at(-1)
-  const id = createId((length) => crypto.getRandomValues(new Uint8Array(length)), 4)
-  const position = positionBetween(last?.position ?? null, null)
-  writeEntry(target, 'agenda', id, { title, position, level: last?.level ?? 1 })
-  return id
+  let position = last?.position ?? null
+  target.doc.transact(() => {
+    for (const { title, level } of added) {
+      position = positionBetween(position, null)
+      const id = createId((length) => crypto.getRandomValues(new Uint8Array(length)), 4)
+      writeEntry(target, 'agenda', id, { title, position, level: level ?? last?.level ?? 1 })
+    }
+  }, LOCAL_EDIT)
 }
 
 export function changePoint(target: RecordRef, point: AgendaPoint, change: PointChange): WriteResult {

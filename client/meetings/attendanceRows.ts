@@ -1,5 +1,7 @@
 import {
+  readAnswers,
   readAttendance,
+  type Answer,
   type AttendanceStatus,
   type Directory,
   type MeetingMetadata,
@@ -18,6 +20,8 @@ export interface AttendanceRow extends Speaker {
   /** `HH:MM`, where they were not there from the beginning to the end. */
   readonly arrivedAt: string | null
   readonly leftAt: string | null
+  /** What they answered to the convocation. */
+  readonly announced: Answer | null
 }
 
 /**
@@ -31,6 +35,7 @@ export function attendanceRows(
 ): AttendanceRow[] {
   const convened = new Set(metadata?.people)
   const noted = new Map(readAttendance(record).map((presence) => [presence.person, presence]))
+  const answers = readAnswers(record)
   const find = (person: string): Speaker | null => {
     const row = directory.byId.get(person)
     return row?.kind === 'person' ? speakerOf(row, directory) : null
@@ -53,6 +58,7 @@ export function attendanceRows(
           representedBy: representative(presence, find),
           arrivedAt: presence?.arrivedAt ?? null,
           leftAt: presence?.leftAt ?? null,
+          announced: answers.get(person) ?? null,
         },
       ]
     })

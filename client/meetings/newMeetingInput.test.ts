@@ -1,17 +1,19 @@
-import type { NetworkRow } from '#domain'
+import { meetingKinds, type NetworkRow } from '#domain'
 import { expect, test } from 'vitest'
 import { newMeetingInput, type NewMeetingDraft } from './newMeetingInput.ts'
 
 const draft: NewMeetingDraft = {
   kind: 'network',
-  network: 'culture',
+  body: 'culture',
   title: ' Réseau Culture ',
   date: '2027-03-17',
   start: '09:00',
   end: '10:30',
   mode: '',
   place: '',
+  videoLink: '',
 }
+const nobody = { people: [], organizations: [] }
 const culture: NetworkRow = {
   kind: 'network',
   id: 'n',
@@ -25,7 +27,7 @@ const culture: NetworkRow = {
 }
 
 test('a network’s meeting convenes those who are its members that day, each once', () => {
-  expect(newMeetingInput(draft, culture)).toEqual({
+  expect(newMeetingInput(draft, culture, nobody)).toEqual({
     ok: true,
     input: {
       kind: 'network',
@@ -33,6 +35,7 @@ test('a network’s meeting convenes those who are its members that day, each on
       title: 'Réseau Culture',
       date: '2027-03-17',
       people: ['p1'],
+      agenda: meetingKinds.network.agenda,
       start: '09:00',
       end: '10:30',
     },
@@ -40,7 +43,7 @@ test('a network’s meeting convenes those who are its members that day, each on
 })
 
 test('another kind belongs to no network', () => {
-  const answer = newMeetingInput({ ...draft, kind: 'bureau', title: 'Bureau' }, culture)
+  const answer = newMeetingInput({ ...draft, kind: 'bureau', title: 'Bureau' }, culture, nobody)
   expect(answer).toMatchObject({ input: { kind: 'bureau', network: null, people: [] } })
 })
 
@@ -54,10 +57,11 @@ test.each<[Partial<NewMeetingDraft>, string]>([
   [{ end: '08:00' }, 'end'],
   [{ mode: 'constructor' }, 'mode'],
   [{ place: 'x'.repeat(301) }, 'place'],
+  [{ videoLink: 'javascript:alert(1)' }, 'videoLink'],
 ])('%j is told at its field', (change, field) => {
-  expect(newMeetingInput({ ...draft, ...change }, culture)).toEqual({ ok: false, field })
+  expect(newMeetingInput({ ...draft, ...change }, culture, nobody)).toEqual({ ok: false, field })
 })
 
 test('a network’s meeting needs a network', () => {
-  expect(newMeetingInput(draft, null)).toEqual({ ok: false, field: 'network' })
+  expect(newMeetingInput(draft, null, nobody)).toEqual({ ok: false, field: 'body' })
 })

@@ -1,15 +1,26 @@
-import { heldFields, holdsOn, MEETING_KINDS, readValue, type MeetingKind, type NetworkRow } from '#domain'
+import {
+  heldFields,
+  MEETING_KINDS,
+  meetingKinds,
+  readValue,
+  type Directory,
+  type MeetingBody,
+  type MeetingKind,
+  type TemplatePoint,
+} from '#domain'
 
 /** What the form holds, empty where nothing is chosen. */
 export interface NewMeetingDraft {
   readonly kind: MeetingKind | ''
-  readonly network: string
+  /** Slug of the network, or id of the commission. */
+  readonly body: string
   readonly title: string
   readonly date: string
   readonly start: string
   readonly end: string
   readonly mode: string
   readonly place: string
+  readonly videoLink: string
 }
 
 export type DraftField = keyof NewMeetingDraft
@@ -21,50 +32,58 @@ export interface NewMeetingInput {
   readonly title: string
   readonly date: string
   readonly people: readonly string[]
+  readonly agenda: readonly TemplatePoint[]
   readonly start?: string
   readonly end?: string
   readonly mode?: string
   readonly place?: string
+  readonly videoLink?: string
 }
+
+/** What the directory holds that templates need. */
+export type Convenable = Pick<Directory, 'people' | 'organizations'>
 
 /** The command that the form makes, or the first field that is missing or wrong. */
 export function newMeetingInput(
   draft: NewMeetingDraft,
-  network: NetworkRow | null,
+  body: MeetingBody | null,
+  directory: Convenable,
 ):
   | { readonly ok: true; readonly input: NewMeetingInput }
   | { readonly ok: false; readonly field: DraftField } {
   const kind = MEETING_KINDS.find((each) => each === draft.kind)
   if (!kind) return { ok: false, field: 'kind' }
-  if (kind === 'network' && !network) return { ok: false, field: 'network' }
+  const template = meetingKinds[kind]
+  if (template.body && !body) return { ok: false, field: 'body' }
   const title = draft.title.trim()
   if (!isValid('title', title) || title === '') return { ok: false, field: 'title' }
   if (!isValid('date', draft.date)) return { ok: false, field: 'date' }
-  const optional = { start: draft.start, end: draft.end, mode: draft.mode, place: draft.place.trim() }
+  const optional = {
+    start: draft.start,
+    end: draft.end,
+    mode: draft.mode,
+    place: draft.place.trim(),
+    videoLink: draft.videoLink.trim(),
+  }
   const stated: Partial<typeof optional> = {}
-  for (const field of ['start', 'end', 'mode', 'place'] as const) {
+  for (const field of ['start', 'end', 'mode', 'place', 'videoLink'] as const) {
     if (optional[field] === '') continue
     if (!isValid(field, optional[field])) return { ok: false, field }
     stated[field] = optional[field]
   }
   if (stated.start && stated.end && stated.end <= stated.start) return { ok: false, field: 'end' }
-  const isNetwork = kind === 'network'
   return {
     ok: true,
     input: {
       kind,
-      network: isNetwork ? draft.network : null,
+      network: template.body === 'network' ? draft.body : null,
       title,
       date: draft.date,
-      people: isNetwork && network ? membersOn(network, draft.date) : [],
+      people: template.convened(directory, draft.date, body),
+      agenda: template.agenda,
       ...stated,
     },
   }
-}
-
-/** Those whom a meeting of the network on that day is held for. */
-function membersOn({ seats }: NetworkRow, day: string): string[] {
-  return [...new Set(seats.filter(({ start, end }) => holdsOn(day, start, end)).map(({ person }) => person))]
 }
 
 function isValid(field: string, value: string): boolean {

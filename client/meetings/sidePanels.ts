@@ -1,7 +1,8 @@
-import { ConsistencyPanel } from '../consistency/ConsistencyPanel.tsx'
 import {
   IconHistory,
+  IconInfoCircle,
   IconListCheck,
+  IconMailForward,
   IconMessages,
   IconPaperclip,
   IconUsers,
@@ -9,6 +10,9 @@ import {
 } from '@tabler/icons-react'
 import { lazy, type ComponentType } from 'react'
 import { AttachmentsPanel } from '../attachments/AttachmentsPanel.tsx'
+import { ConsistencyPanel } from '../consistency/ConsistencyPanel.tsx'
+import { ConvocationPanel } from '../convocation/ConvocationPanel.tsx'
+import { FactsPanel } from '../meetingFacts/FactsPanel.tsx'
 import { AttendancePanel } from './AttendancePanel.tsx'
 import type { MeetingOnScreen } from './MeetingContext.ts'
 
@@ -57,4 +61,12 @@ export const sidePanels: readonly SidePanel[] = [
     Panel: AttachmentsPanel,
     count: ({ record }) => record.entries.get('attachments')?.length ?? null,
   },
+  {
+    name: 'convocation',
+    Icon: IconMailForward,
+    Panel: ConvocationPanel,
+    shown: ({ editable }) => editable,
+    count: ({ record }) => record.entries.get('answers')?.length ?? null,
+  },
+  { name: 'informations', Icon: IconInfoCircle, Panel: FactsPanel },
 ]

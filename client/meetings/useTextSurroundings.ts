@@ -1,18 +1,22 @@
-import { readAttendance, type ReadRecord } from '#domain'
+import { meetingKinds, quorum, readAttendance, type ReadRecord } from '#domain'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { openAttachment } from '../attachments/openAttachment.ts'
+import { useDirectory } from '../directory/useDirectory.ts'
 import type { AnnexFile, Surroundings } from '../editor/LiveContext.ts'
 import { formatDay } from '../i18n/formatDate.ts'
+import { attendanceRows } from './attendanceRows.ts'
 import { meetingFacts, meetingName } from './describeMeeting.ts'
 import { useMeeting } from './MeetingContext.ts'
 import { useMeetings } from './useMeetings.ts'
 
 /** What the minutes' editor offers and ties its blocks to: this meeting, the directory, the other meetings. */
 export function useTextSurroundings(): Surroundings {
-  const { id, record, speakers, present, facts, points, communes, call } = useMeeting()
+  const { id, record, metadata, speakers, present, facts, points, communes, call } = useMeeting()
   const { waiting, onFloor } = call
   const { i18n } = useTranslation()
   const { meetings } = useMeetings()
+  const { byId } = useDirectory()
   const standIns = useMemo(() => {
     const known = new Map(speakers.map((speaker) => [speaker.person, speaker]))
     const pairs = readAttendance(record).map(({ person, status, representedBy }) =>
@@ -22,6 +26,11 @@ export function useTextSurroundings(): Surroundings {
   }, [record, speakers])
   const files = useMemo(() => attachedFiles(record), [record])
   const queue = useMemo(() => waiting.map(({ speaker }) => speaker), [waiting])
+  const reached = useMemo(() => {
+    const rule = metadata && meetingKinds[metadata.kind].quorum
+    const rows = attendanceRows(record, metadata, { byId }).filter(({ convened }) => convened)
+    return rule ? quorum(rule, rows) : null
+  }, [record, metadata, byId])
   const others = useMemo(
     () =>
       meetings
@@ -46,10 +55,10 @@ export function useTextSurroundings(): Surroundings {
       communes: communes.names,
       meetings: others,
       files,
-      quorum: null,
-      openFile: null,
+      quorum: reached,
+      openFile: (file) => openAttachment(id, file),
     }),
-    [speakers, present, queue, onFloor, standIns, facts.date, points, communes, others, files],
+    [id, reached, speakers, present, queue, onFloor, standIns, facts.date, points, communes, others, files],
   )
 }
 

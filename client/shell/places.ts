@@ -44,8 +44,8 @@ export function placesFor(principal: Principal): readonly Place[] {
 }
 
 export interface SettingsPlace {
-  readonly key: 'grants' | 'audit' | 'import'
-  readonly to: '/reglages/droits' | '/reglages/journal' | '/reglages/import'
+  readonly key: 'grants' | 'audit' | 'import' | 'mailbox'
+  readonly to: '/reglages/droits' | '/reglages/journal' | '/reglages/import' | '/reglages/messages'
 }
 
 export function settingsFor(principal: Principal): readonly SettingsPlace[] {
@@ -57,7 +57,12 @@ export function settingsFor(principal: Principal): readonly SettingsPlace[] {
           { key: 'audit', to: '/reglages/journal' },
         ] as const)
       : []),
-    ...(isStaff(principal) ? ([{ key: 'import', to: '/reglages/import' }] as const) : []),
+    ...(isStaff(principal)
+      ? ([
+          { key: 'import', to: '/reglages/import' },
+          { key: 'mailbox', to: '/reglages/messages' },
+        ] as const)
+      : []),
   ]
 }
 

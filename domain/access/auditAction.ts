@@ -2,6 +2,7 @@
 export const AUDIT_ACTIONS = [
   'accept-invitation',
   'approve-minutes',
+  'change-convened',
   'convoke-meeting',
   'create-account',
   'create-meeting',
@@ -19,10 +20,12 @@ export const AUDIT_ACTIONS = [
   'revoke',
   'send-minutes',
   'set-dates',
+  'set-reminders',
   'sign-in',
   'sign-in-failed',
   'submit-minutes',
   'undo-import',
+  'write-convened',
 ] as const
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

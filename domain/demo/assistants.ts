@@ -4,7 +4,7 @@ import { domainOf, emailOf } from './addresses.ts'
 import type { Cast } from './councils.ts'
 import type { DemoPerson } from './DemoPerson.ts'
 import { inventIdentity } from './inventIdentity.ts'
-import { shiftDay } from './shiftDay.ts'
+import { shiftDay } from '../schema/shiftDay.ts'
 
 const MANAGERS = [
   'Direction générale adjointe, ressources',

@@ -7,7 +7,7 @@ import { commissionNames, type CommissionName } from './commissionNames.ts'
 import type { Random } from './createRandom.ts'
 import type { DemoDocuments } from './DemoDocuments.ts'
 import type { DemoPerson } from './DemoPerson.ts'
-import { shiftDay } from './shiftDay.ts'
+import { shiftDay } from '../schema/shiftDay.ts'
 
 export interface DemoCommission {
   readonly name: string

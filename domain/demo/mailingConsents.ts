@@ -1,6 +1,6 @@
 import type { Random } from './createRandom.ts'
 import type { DemoPerson } from './DemoPerson.ts'
-import { shiftDay } from './shiftDay.ts'
+import { shiftDay } from '../schema/shiftDay.ts'
 
 /**
  * What each person answered about the association's mailings, with how it was recorded: answers come in the

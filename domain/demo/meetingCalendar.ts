@@ -1,6 +1,6 @@
 import type { MeetingKind } from '../documents/metadata.ts'
 import type { Random } from './createRandom.ts'
-import { shiftDay, weekday } from './shiftDay.ts'
+import { shiftDay, weekday } from '../schema/shiftDay.ts'
 
 export interface Slot {
   readonly kind: MeetingKind

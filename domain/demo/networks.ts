@@ -1,7 +1,7 @@
 import type { AssociationProfile } from '../profile/profile.ts'
 import type { ConsentValue, DemoPerson } from './DemoPerson.ts'
 import type { Random } from './createRandom.ts'
-import { shiftDay } from './shiftDay.ts'
+import { shiftDay } from '../schema/shiftDay.ts'
 
 /** A place in a network, with what the person agreed to share with the others. */
 interface NetworkSeat {

@@ -10,7 +10,7 @@ import { ASSOCIATION_MATTERS, INITIATIVES } from './initiatives.ts'
 import { meetingCalendar, type Slot } from './meetingCalendar.ts'
 import type { NetworkSeats } from './networks.ts'
 import { presencesOf } from './presences.ts'
-import { shiftDay } from './shiftDay.ts'
+import { shiftDay } from '../schema/shiftDay.ts'
 
 export interface MeetingCast {
   readonly random: Random

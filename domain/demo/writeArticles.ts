@@ -5,7 +5,7 @@ import { createRecord } from '../records/write.ts'
 import type { Random } from './createRandom.ts'
 import type { DemoDocuments } from './DemoDocuments.ts'
 import { paragraph } from './RichText.ts'
-import { shiftDay } from './shiftDay.ts'
+import { shiftDay } from '../schema/shiftDay.ts'
 
 /** An article for everyone and a relay for officials. @returns their metadata, by subject */
 export function writeArticles(random: Random, documents: DemoDocuments, today: string): [string, Metadata][] {

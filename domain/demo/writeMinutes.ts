@@ -10,7 +10,7 @@ import { ASSOCIATION_MATTERS, INITIATIVES } from './initiatives.ts'
 import { formalBlocks } from './formalBlocks.ts'
 import { conclusions, decisions, openings, tasks } from './phrases.ts'
 import { block, bulletList, heading, paragraph } from './RichText.ts'
-import { shiftDay } from './shiftDay.ts'
+import { shiftDay } from '../schema/shiftDay.ts'
 import { ASSOCIATION_SPEECH, COMMUNE_SPEECH, speech } from './speech.ts'
 
 /** A page or two of minutes: opening, tour de table, exchanges, decisions and what is to be done. */

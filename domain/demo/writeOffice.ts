@@ -6,7 +6,7 @@ import { createRecord } from '../records/write.ts'
 import type { Random } from './createRandom.ts'
 import type { DemoDocuments } from './DemoDocuments.ts'
 import type { DemoPerson } from './DemoPerson.ts'
-import { shiftDay } from './shiftDay.ts'
+import { shiftDay } from '../schema/shiftDay.ts'
 
 /** The year's dues: nearly every commune has paid before the term. */
 export function writeDues(

@@ -7,7 +7,7 @@ import { address, landline, mobile, emailOf } from './addresses.ts'
 import type { Random } from './createRandom.ts'
 import type { DemoDocuments } from './DemoDocuments.ts'
 import type { DemoPerson } from './DemoPerson.ts'
-import { shiftDay } from './shiftDay.ts'
+import { shiftDay } from '../schema/shiftDay.ts'
 
 type Content = Record<string, Json>
 

@@ -7,7 +7,7 @@ import type { DemoDocuments } from './DemoDocuments.ts'
 import { speakers, type DemoMeeting } from './DemoMeeting.ts'
 import { fullName, type DemoPerson } from './DemoPerson.ts'
 import type { NetworkSeats } from './networks.ts'
-import { shiftDay } from './shiftDay.ts'
+import { shiftDay } from '../schema/shiftDay.ts'
 
 interface Remark {
   readonly type: DocumentTypeName

@@ -1,9 +1,4 @@
-/** How many must be there for a vote to count, and how many are. */
-export interface Quorum {
-  readonly needed: number
-  readonly present: number
-  readonly reached: boolean
-}
+import type { Quorum } from '../meetings/quorum.ts'
 
 export interface VoteCounts {
   readonly for: number | null

@@ -16,6 +16,7 @@ const PAGES = [
   '/reglages/droits',
   '/reglages/journal',
   '/reglages/import',
+  '/reglages/messages',
 ] as const
 
 const LOOKS = [
@@ -43,7 +44,7 @@ for (const { width, height, colorScheme } of LOOKS) {
 }
 
 test('the way in is accessible, and an unknown address says so', async ({ page, installation }) => {
-  for (const path of ['/connexion', '/mot-de-passe', '/invitation/x', '/mot-de-passe/x']) {
+  for (const path of ['/connexion', '/mot-de-passe', '/invitation/x', '/mot-de-passe/x', '/reponse/x']) {
     await page.goto(installation.url + path)
     await page.getByRole('heading', { level: 1 }).waitFor()
     expect.soft(await violations(page), path).toEqual([])

@@ -233,7 +233,7 @@ describe('sending', () => {
       [200, { sent: 2, skipped: ['away'], pdf: true }],
       [409, { code: 'already-sent' }],
     ])
-    expect(queued.map(({ to }) => to.address).toSorted()).toEqual(
+    expect(queued.map(({ address }) => address).toSorted()).toEqual(
       ['anne@example.org', owner.email].toSorted(),
     )
     expect(queued[0]?.attachments).toMatchObject([{ filename: 'compte-rendu.pdf', content: pdf }])

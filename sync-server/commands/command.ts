@@ -4,7 +4,8 @@ import type { Access, Json, Metadata, Principal } from '#domain'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Versions } from '../versions/Versions.ts'
 import type { FrozenTexts } from '../approvals/FrozenTexts.ts'
-import type { QueueMail } from '../mail/queueMail.ts'
+import type { MailQueue } from '../mail/MailQueue.ts'
+import type { Convocations } from '../convocation/Convocations.ts'
 
 /** What commands work with. Everything here is synchronous, except what `after` may wait for. */
 export interface CommandContext {
@@ -29,7 +30,7 @@ export interface CommandContext {
   readonly frozen: FrozenTexts
   /** Names of the documents that there are. */
   readonly documentNames: () => Iterable<string>
-  readonly queueMail: QueueMail
+  readonly queueMail: MailQueue['add']
   /** The approved text as a PDF, or null where none can be made. */
   readonly renderPdf: (text: {
     readonly meeting: string
@@ -40,6 +41,7 @@ export interface CommandContext {
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly random: (length: number) => Uint8Array
+  readonly convocations: Convocations
 }
 
 export type CommandCode =
@@ -58,6 +60,8 @@ export type CommandCode =
   | 'unknown-action'
   | 'already-draft'
   | 'not-stored'
+  | 'not-convened'
+  | 'meeting-past'
 
 export type Outcome =
   | {

@@ -12,7 +12,11 @@ import {
 } from '#domain'
 import { grant, member, openAccounts } from '../accounts/accountsFixture.ts'
 import { createFrozenTexts } from '../approvals/FrozenTexts.ts'
-import type { MailMessage } from '../mail/mail.ts'
+import { createCalendarDay } from '../accounts/calendarDay.ts'
+import { createAddressBook } from '../convocation/addressBook.ts'
+import { createAnswerLinks } from '../convocation/answerLink.ts'
+import { createConvocations } from '../convocation/Convocations.ts'
+import { createMailQueue, type QueuedMail } from '../mail/MailQueue.ts'
 import type { CommandContext } from './command.ts'
 import { executeCommand } from './executeCommand.ts'
 
@@ -31,8 +35,19 @@ export async function openCommands() {
   const opened = await openAccounts()
   const stored = new Map<string, Metadata>()
   const documents = new Map<string, Y.Doc>()
-  const queued: MailMessage[] = []
+  const queued: QueuedMail[] = []
   let last: Promise<unknown> = Promise.resolve()
+  const readDocument = (name: string) => documents.get(name) ?? null
+  const meeting = (id: string) => readMetadata(stored.get(`meeting:${id}`)) as MeetingMetadata | null
+  const dayOf = createCalendarDay('Europe/Paris')
+  const today = () => dayOf(opened.clock.at)
+  const queue = createMailQueue({
+    database: opened.database,
+    mail: opened.mail,
+    now: () => opened.clock.at,
+    domain: 'example.org',
+    log: 'log',
+  })
   const context: CommandContext = {
     accounts: opened.accounts,
     pipeline: {
@@ -46,7 +61,7 @@ export async function openCommands() {
       get: (subject) => stored.get(subject) ?? null,
       set: (subject, metadata) => void stored.set(subject, metadata),
     },
-    readDocument: (name) => documents.get(name) ?? null,
+    readDocument,
     async submitAs(_user, name, update) {
       const document = documents.get(name) ?? new Y.Doc()
       documents.set(name, document)
@@ -68,6 +83,19 @@ export async function openCommands() {
     association: { name: 'Association de test' },
     now: () => opened.clock.at,
     random: randomBytes,
+    convocations: createConvocations({
+      database: opened.database,
+      queue,
+      people: createAddressBook({ names: () => documents.keys(), readDocument, today }),
+      links: createAnswerLinks('a secret for tests', 'http://127.0.0.1:3000'),
+      readDocument,
+      metadataOf: meeting,
+      association: 'Association de test',
+      domain: 'example.org',
+      now: () => opened.clock.at,
+      today,
+      dayOf,
+    }),
   }
   const administrator = await member(opened.accounts, grant('administrator'))
   const run = (user: string | null, name: string, body: unknown) => executeCommand(name, body, user, context)
@@ -94,6 +122,7 @@ export async function openCommands() {
     administrator,
     run,
     addMeeting,
-    meeting: (id: string) => readMetadata(stored.get(`meeting:${id}`)),
+    meeting,
+    queue,
   }
 }

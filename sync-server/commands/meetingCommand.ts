@@ -14,6 +14,8 @@ interface MeetingChange<I> {
     input: I,
     context: CommandContext,
   ) => MeetingMetadata | CommandCode
+  /** What else is stored with it, both or neither. */
+  readonly also?: (context: CommandContext, changed: MeetingMetadata, input: I) => void
 }
 
 function meetingOf(context: CommandContext, id: string): MeetingMetadata | null {
@@ -25,7 +27,7 @@ function meetingOf(context: CommandContext, id: string): MeetingMetadata | null 
 export function meetingCommand<I extends { readonly meeting: string }>(
   definition: MeetingChange<I>,
 ): Command {
-  const { action, input, allowed, change } = definition
+  const { action, input, allowed, change, also } = definition
   return command<I>({
     input,
     allowed(principal, { meeting: id }, context) {
@@ -37,7 +39,12 @@ export function meetingCommand<I extends { readonly meeting: string }>(
       if (!meeting) return { ok: false, code: 'unknown-meeting' }
       const changed = change(meeting, body, context)
       if (typeof changed === 'string') return { ok: false, code: changed }
-      setMeeting(context, principal, { action, id: body.meeting, meeting: changed })
+      setMeeting(context, principal, {
+        action,
+        id: body.meeting,
+        meeting: changed,
+        also: () => also?.(context, changed, body),
+      })
       return { ok: true, result: changed }
     },
   })
@@ -47,16 +54,18 @@ interface NewMetadata {
   readonly action: AuditAction
   readonly id: string
   readonly meeting: MeetingMetadata
+  readonly also?: () => void
 }
 
 /** Metadata and its line in the audit log, both or neither. */
 export function setMeeting({ accounts, metadata }: CommandContext, by: Principal, next: NewMetadata): void {
-  const { action, id, meeting } = next
+  const { action, id, meeting, also } = next
   const { kind, network, convened, minutes, people, attended } = meeting
   const counts = { people: people.length, attended: attended.length }
   accounts.atomically(() => {
     const detail = { kind, network, convened, minutes, ...counts }
     accounts.audit.record({ actor: by.user, action, target: id, detail })
+    also?.()
     metadata.set(`meeting:${id}`, meeting)
   })
 }

@@ -1,10 +1,13 @@
 import { formatName, isStaff, leadsMeeting, readRecord, spokenDate } from '#domain'
 import { minutesMail } from '../mail/minutesMail.ts'
-import type { MailMessage } from '../mail/mail.ts'
+import type { QueuedMail } from '../mail/MailQueue.ts'
 import { command, type CommandContext, type Outcome } from './command.ts'
 import { findAddresses } from './findAddresses.ts'
 import { setText, textInput, textOf, type TextInput } from './textCommand.ts'
 import type { Principal } from '#domain'
+
+/** How long a mail server may be out of reach before a letter is given up. */
+const PATIENCE_MS = 7 * 24 * 3600 * 1000
 
 /** Sends an approved text to those convened and those who attended: a link, and the PDF where there is one. */
 export const sendMinutes = command<TextInput>({
@@ -49,7 +52,7 @@ function send(
   const addressees = findAddresses(context, new Set([...metadata.people, ...metadata.attended]))
   const meeting = nameOf(context, input.meeting)
   const path = `/reunions/${input.meeting}${input.rectification ? `/rectificatif/${input.rectification}` : ''}`
-  const messages = addressees.flatMap(({ name, address }): MailMessage[] => {
+  const messages = addressees.flatMap(({ person, name, address }): QueuedMail[] => {
     if (address === null) return []
     const letter = minutesMail({
       name,
@@ -62,7 +65,19 @@ function send(
     const attachments = pdf
       ? [{ filename: 'compte-rendu.pdf', content: pdf, contentType: 'application/pdf' }]
       : []
-    return [{ to: { name, address }, ...letter, attachments }]
+    return [
+      {
+        key: ['minutes', input.meeting, input.rectification ?? '', person].join(':'),
+        topic: `minutes:${input.meeting}`,
+        person,
+        purpose: 'minutes',
+        name,
+        address,
+        ...letter,
+        attachments,
+        until: now() + PATIENCE_MS,
+      },
+    ]
   })
   setText(context, principal, {
     action: 'send-minutes',

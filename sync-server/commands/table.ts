@@ -1,4 +1,5 @@
 import { approveMinutes } from './approveMinutes.ts'
+import { changeConvened } from './changeConvened.ts'
 import type { Command } from './command.ts'
 import { convokeMeeting } from './convokeMeeting.ts'
 import { createMeeting } from './createMeeting.ts'
@@ -13,11 +14,14 @@ import { revokeGrant } from './revokeGrant.ts'
 import { sendMinutes } from './sendMinutes.ts'
 import { setActionState } from './setActionState.ts'
 import { setGrantDates } from './setGrantDates.ts'
+import { setReminders } from './setReminders.ts'
 import { submitMinutesForReview } from './submitMinutesForReview.ts'
+import { writeToConvened } from './writeToConvened.ts'
 
 /** Every command. Adding one is a file and a line here. */
 export const commands = {
   approveMinutes,
+  changeConvened,
   convokeMeeting,
   createMeeting,
   createRectification,
@@ -31,7 +35,9 @@ export const commands = {
   sendMinutes,
   setActionState,
   setGrantDates,
+  setReminders,
   submitMinutesForReview,
+  writeToConvened,
 } satisfies Record<string, Command>
 
 export type CommandName = keyof typeof commands

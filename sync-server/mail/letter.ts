@@ -9,6 +9,7 @@ export interface LinkLetter {
 interface Letter {
   readonly subject: string
   readonly greeting: string
+  /** Paragraphs; a line feed breaks a line. */
   readonly before: readonly string[]
   readonly action: { readonly label: string; readonly url: string }
   readonly after: readonly string[]
@@ -28,4 +29,4 @@ export function letter({ subject, greeting, before, action, after, signature }: 
   }
 }
 
-const paragraph = (content: string): string => `<p>${escapeHtml(content)}</p>`
+const paragraph = (content: string): string => `<p>${escapeHtml(content).replaceAll('\n', '<br>')}</p>`

@@ -2,11 +2,15 @@ import { createServer, type Socket } from 'node:net'
 import { once } from 'node:events'
 import { onTestFinished } from 'vitest'
 
-/** A mail server that speaks enough SMTP to receive, on a free port. Recipients `refused@…` are refused. */
-export async function smtpPeer() {
+/**
+ * A mail server that speaks enough SMTP to receive. Recipients `refused@…` are refused, `busy@…` once, for now.
+ * @param port 0 for a free one
+ */
+export async function smtpPeer(port = 0) {
   const received: { recipients: string[]; source: string }[] = []
-  const server = createServer((socket) => converse(socket, received))
-  server.listen(0, '127.0.0.1')
+  const asked = new Set<string>()
+  const server = createServer((socket) => converse(socket, received, asked))
+  server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(() => void server.close())
   const address = server.address()
@@ -14,7 +18,11 @@ export async function smtpPeer() {
   return { url: `smtp://127.0.0.1:${address.port}`, received }
 }
 
-function converse(socket: Socket, received: { recipients: string[]; source: string }[]): void {
+function converse(
+  socket: Socket,
+  received: { recipients: string[]; source: string }[],
+  asked: Set<string>,
+): void {
   const say = (line: string) => void socket.write(`${line}\r\n`)
   let recipients: string[] = []
   let data: string[] | null = null
@@ -29,6 +37,10 @@ function converse(socket: Socket, received: { recipients: string[]; source: stri
     }
     const verb = line.slice(0, 4).toUpperCase()
     if (verb === 'RCPT' && line.includes('refused@')) return say('550 nobody here')
+    if (verb === 'RCPT' && line.includes('busy@') && !asked.has(line)) {
+      asked.add(line)
+      return say('451 later')
+    }
     if (verb === 'RCPT') recipients.push(line.slice(line.indexOf('<') + 1, line.lastIndexOf('>')))
     if (verb === 'DATA') data = []
     if (verb === 'QUIT') return void socket.end('221 bye\r\n')

@@ -29,7 +29,7 @@ test('owners hear seven days before and the day after, never twice, a restart in
   const remind = start()
   expect(await remind('2021-04-02')).toBe(0)
   expect(await remind('2021-04-03')).toBe(1)
-  expect(queued[0]).toMatchObject({ to: { address: owner.email } })
+  expect(queued[0]).toMatchObject({ address: owner.email })
   expect(queued[0]?.subject).toContain('Action a1')
   expect(readRecord(doc, 'actions', 'Action', 'a1')?.values.get('remindedOn')).toBe('2021-04-03')
   expect(await remind('2021-04-03')).toBe(0)

@@ -73,7 +73,18 @@ export function createReminders(database: DatabaseSync, context: ReminderContext
             url: `${context.publicUrl}/actions`,
             association: context.association.name,
           })
-          context.queueMail([{ to: { name: to.name, address }, ...letter }])
+          context.queueMail([
+            {
+              key: `action:${meeting}:${action.id}:${kind}:${due}`,
+              topic: `actions:${meeting}`,
+              person: reminder.owner,
+              purpose: 'action',
+              name: to.name,
+              address,
+              ...letter,
+              until: Date.parse(due) + SOON_DAYS * DAY_MS,
+            },
+          ])
           return true
         })
       })
@@ -123,7 +134,7 @@ const EVERY_MS = 3600 * 1000
 const FIRST_MS = 10 * 60 * 1000
 
 /** Looks ten minutes after the start, then every hour. */
-export function scheduleReminders(
+export function scheduleOwnerReminders(
   remind: (today: string) => Promise<number>,
   today: () => string,
   onError: (error: unknown) => void,

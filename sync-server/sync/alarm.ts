@@ -9,5 +9,6 @@ export type AlarmKind =
   | 'backup-failed'
   | 'checkpoint-failed'
   | 'version-failed'
+  | 'reminders-failed'
 
 export type Alarm = (kind: AlarmKind, details: Readonly<Record<string, unknown>>) => void

@@ -18,25 +18,35 @@ type Engine = Awaited<ReturnType<typeof createEngine>>
 
 /**
  * A real server on a free port over a real store, with a few people and records.
+ * @param given its mail server, and a data folder that outlives it
  * @param prepare what is done to the store before the server opens
  */
-export async function startServer(now?: () => number, prepare?: (engine: Engine) => void) {
+export async function startServer(
+  now?: () => number,
+  prepare?: (engine: Engine) => void,
+  given: { readonly smtpUrl?: string; readonly dataDir?: string } = {},
+) {
   const config = {
     port: 0,
     host: '127.0.0.1',
-    dataDir: temporaryFolder(),
+    dataDir: given.dataDir ?? temporaryFolder(),
     publicUrl: 'http://127.0.0.1',
-    smtpUrl: null,
+    smtpUrl: given.smtpUrl ?? null,
     chromiumPath: null,
-    logLevel: 'silent',
-  } as const
+    logLevel: 'silent' as const,
+  }
   const log = pino({ level: 'silent' })
   const engine = await createEngine(config, log, now)
   prepare?.(engine)
   const server = await createServer(engine, config, log)
   const port = await server.listen()
   const url = `http://127.0.0.1:${port}`
-  onTestFinished(() => server.close())
+  let open = true
+  const stop = async (): Promise<void> => {
+    if (open) await server.close()
+    open = false
+  }
+  onTestFinished(stop)
 
   const append = (name: string, update: Uint8Array): void => {
     engine.storage.append([{ name, update, user: 'seed', history: [], newClients: [] }], Date.now())
@@ -48,6 +58,7 @@ export async function startServer(now?: () => number, prepare?: (engine: Engine)
     port,
     url,
     dataDir: config.dataDir,
+    stop,
     seed(name: string, record: RecordName, id: string, content: Record<string, Json>): void {
       const type = parseName(name)?.type
       if (!type) throw new Error(`not a document: ${name}`)

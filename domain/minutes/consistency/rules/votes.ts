@@ -1,3 +1,5 @@
+import { meetingKinds } from '../../../meetings/kinds/table.ts'
+import { quorum } from '../../../meetings/quorum.ts'
 import type { Block } from '../../blocks.ts'
 import type { CheckedMinutes } from '../CheckedMinutes.ts'
 import { finding, placeOf, type Finding, type Repair } from '../Finding.ts'
@@ -20,7 +22,7 @@ export function votes(minutes: CheckedMinutes): Finding[] {
     if (block.kind === 'vote') return [...typed(block, said), ...tooMany(minutes, block, merged(block, said))]
     return SIDES.filter((side) => said[side] !== null).length > 1 ? tooMany(minutes, block, said) : []
   })
-  return [...found, ...quorum(minutes)]
+  return [...found, ...noQuorum(minutes)]
 }
 
 function typed(block: Block, said: Counts): Finding[] {
@@ -60,15 +62,21 @@ function tooMany({ there, attendance }: CheckedMinutes, block: Block, counted: C
     : []
 }
 
-/** The statutes are not known here: under half of those convened it is worth a look. */
-function quorum({ kind, blocks, convened, there }: CheckedMinutes): Finding[] {
-  const decides = kind === 'assembly' || kind === 'bureau'
+/** A vote of a meeting whose kind asks for a quorum that is not reached. */
+function noQuorum({ kind, blocks, convened, attendance, people }: CheckedMinutes): Finding[] {
+  const rule = kind && meetingKinds[kind].quorum
   const vote = blocks.find((block) => block.kind === 'vote')
-  if (!decides || !vote || convened.length === 0) return []
-  const present = convened.filter((person) => there.has(person)).length
-  return present * 2 < convened.length
-    ? [finding('quorum', '', { there: present, convened: convened.length }, [placeOf(vote)])]
-    : []
+  if (!rule || !vote || convened.length === 0) return []
+  const noted = new Map(attendance.map((presence) => [presence.person, presence]))
+  const { present, needed, reached } = quorum(
+    rule,
+    convened.map((person) => ({
+      person,
+      area: noted.get(person)?.area ?? people.byId.get(person)?.home ?? person,
+      status: noted.get(person)?.status ?? 'noAnswer',
+    })),
+  )
+  return reached ? [] : [finding('quorum', '', { there: present, needed }, [placeOf(vote)])]
 }
 
 function saidIn(text: string): Counts {
