@@ -2,7 +2,7 @@ import { createId, writeEntry, type Json, type RecordRef } from '#domain'
 import type { AttachmentQueue } from './AttachmentQueue.ts'
 
 /** The largest file that the server takes, in bytes. */
-export const MAX_BYTES = 20 * 1024 * 1024
+const MAX_BYTES = 20 * 1024 * 1024
 const MAX_NAME = 200
 
 /** A file as the meeting's record lists it. */

@@ -153,12 +153,11 @@ test('files wait on the device while there is no network, and go when it is back
 
   const reader = await member('second staff')
   await reader.page.goto(`${MEETING}?cote=pieces`)
-  const [download] = await Promise.all([
-    reader.page.waitForEvent('download'),
-    reader.page.getByRole('link', { name: 'convention.pdf' }).click(SLOW),
-  ])
+  const link = reader.page.getByRole('link', { name: 'convention.pdf' })
+  await expect(link).toBeVisible(SLOW)
+  const [download] = await Promise.all([reader.page.waitForEvent('download', SLOW), link.click()])
   expect(download.suggestedFilename()).toBe('convention.pdf')
   await line.getByRole('button', { name: /^Retirer/ }).click()
-  await expect(reader.page.getByRole('link', { name: 'convention.pdf' })).toHaveCount(0, SLOW)
+  await expect(link).toHaveCount(0, SLOW)
   expect(complaints).toEqual([])
 })

@@ -18,11 +18,11 @@ const SCHEMA = `
 /** The largest file that a meeting takes, in bytes. */
 const MAX_BYTES = 20 * 1024 * 1024
 
-export type PutResult =
+type PutResult =
   | { readonly ok: true; readonly size: number }
   | { readonly ok: false; readonly code: 'empty' | 'too-large' | 'wrong-hash' }
 
-export interface NewAttachment {
+interface NewAttachment {
   readonly meeting: string
   /** SHA-256, hexadecimal. */
   readonly hash: string

@@ -63,7 +63,6 @@ export async function attachmentRoutes(app: FastifyInstance, options: Options): 
       .header('content-type', 'application/octet-stream')
       .header('content-disposition', disposition(String(entry.value['name'])))
       .header('x-content-type-options', 'nosniff')
-      .header('content-security-policy', 'sandbox')
       .header('cache-control', 'private, no-store')
       .send(createReadStream(file))
   })

@@ -16,7 +16,7 @@ import { meetingId } from './meetingCommand.ts'
 export const textInput = z.strictObject({ meeting: meetingId, rectification: z.optional(meetingId) })
 export type TextInput = z.infer<typeof textInput>
 
-export type TextMetadata = MeetingMetadata | RectificationMetadata
+type TextMetadata = MeetingMetadata | RectificationMetadata
 
 /** A text on its way to approval. */
 export interface Text {
@@ -28,7 +28,7 @@ export interface Text {
 }
 
 /** What a step changes. `together` is written in the transaction of the metadata. */
-export interface TextChange {
+interface TextChange {
   readonly metadata: TextMetadata
   readonly together?: () => void
   readonly after?: () => Promise<Outcome>
