@@ -2,7 +2,7 @@ import type { PlainPassage } from '#domain'
 import { diffArrays, diffWordsWithSpace } from 'diff'
 
 /** A stretch of words that stayed, came or went. */
-export interface Words {
+interface Words {
   readonly text: string
   readonly change: 'same' | 'added' | 'removed'
 }
