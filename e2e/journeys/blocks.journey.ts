@@ -6,10 +6,14 @@ test.setTimeout(300_000)
 
 const block = (page: Page, name: string) => minutes(page).locator(`section[data-node="${name}"]`)
 
+/** The chosen line of the menu under a field. */
+const picked = (page: Page) =>
+  page.getByRole('listbox', { name: /^(Responsable|À la place de)$/ }).getByRole('option', { selected: true })
+
 /** Takes a line of the menu that «/» or «@» opens. */
 async function choose(page: Page, typed: string, option: RegExp): Promise<void> {
   await page.keyboard.type(typed)
-  const menu = page.getByRole('listbox')
+  const menu = page.getByRole('listbox', { name: /^(Donner la parole|Citer)/ })
   await expect(menu.getByRole('option', { name: option }).first()).toBeVisible()
   while (!(await menu.getByRole('option', { name: option, selected: true }).count())) {
     await page.keyboard.press('ArrowDown')
@@ -69,7 +73,7 @@ test('minutes with every block are written by keyboard alone, and read by a coll
   await expect(block(page, 'action').getByPlaceholder('À qui')).toBeVisible()
   await page.keyboard.press('Tab')
   await page.keyboard.type('durieux')
-  await expect(page.getByRole('option', { selected: true })).toContainText('Durieux')
+  await expect(picked(page)).toContainText('Durieux')
   await page.keyboard.press('Enter')
   await expect(block(page, 'action').getByRole('combobox', { name: 'Responsable' })).toHaveValue(/Durieux/)
   await page.keyboard.press('Enter')
@@ -133,6 +137,7 @@ test('minutes with every block are written by keyboard alone, and read by a coll
   await page.getByRole('button', { name: 'Tout remplacer' }).click()
   await page.keyboard.press('Escape')
   await expect(block(samir.page, 'decision')).toContainText('Le répertoire ouvre')
+  await expect(minutes(page)).toBeFocused()
   await page.keyboard.press('Control+z')
   await expect(block(samir.page, 'decision')).toContainText('L’annuaire ouvre')
 
@@ -196,7 +201,7 @@ test('a tour de table is laid out for those present, and two people fill it at o
   await page.keyboard.press('Enter')
   await page.getByRole('combobox', { name: 'Avec' }).press('Tab')
   await page.getByRole('combobox', { name: 'À la place de' }).fill('durieux')
-  await expect(page.getByRole('option', { selected: true })).toContainText('Durieux')
+  await expect(picked(page)).toContainText('Durieux')
   await page.keyboard.press('Enter')
   await expect(block(samir.page, 'intervention').nth(heard + 1)).toContainText(
     /représente M\.\sRobert Durieux/,
