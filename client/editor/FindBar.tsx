@@ -74,10 +74,10 @@ export function FindBar({ editor, editable, onClose }: Props): ReactElement {
             value={by}
             onChange={({ target }) => setBy(target.value)}
           />
-          <button type="button" disabled={count === 0} onClick={() => replaceCurrent(editor, by)}>
+          <button type="button" onClick={() => replaceCurrent(editor, by)}>
             {t('find.replace')}
           </button>
-          <button type="button" disabled={count === 0} onClick={() => setReplaced(replaceAll(editor, by))}>
+          <button type="button" onClick={() => setReplaced(replaceAll(editor, by))}>
             {t('find.replaceAll')}
           </button>
         </>

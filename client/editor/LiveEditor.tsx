@@ -1,12 +1,15 @@
+import { IconPhotoOff } from '@tabler/icons-react'
 import Placeholder from '@tiptap/extension-placeholder'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useId, useState, type CSSProperties, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Banner } from '../ui/Banner.tsx'
 import { carets } from './Carets.ts'
 import { chooseItem, insertMention } from './chooseItem.ts'
 import { authorTints } from '../authors/authorTints.ts'
 import { passages } from '../comments/passages.ts'
-import { cleanPasted } from './cleanPasted.ts'
+import { cleanPasted, countImages } from './cleanPasted.ts'
+import { cleanSlice } from './cleanSlice.ts'
 import { richTextExtensions } from './extensions.ts'
 import { FindBar } from './FindBar.tsx'
 import { Finder } from './Finder.ts'
@@ -55,6 +58,7 @@ export function LiveEditor(props: Props): ReactElement {
   const [menu] = useState(() => new MenuStore())
   const menuId = useId()
   const [context] = useState(() => new LiveContext())
+  const [imagesLeft, setImagesLeft] = useState(0)
   const [finding, setFinding] = useState(false)
   const [notes] = useState(() => new Notes())
   useEffect(() => {
@@ -102,7 +106,11 @@ export function LiveEditor(props: Props): ReactElement {
         made.on('destroy', stop)
       },
       editorProps: {
-        transformPastedHTML: cleanPasted,
+        transformPastedHTML: (html) => {
+          setImagesLeft(countImages(html))
+          return cleanPasted(html)
+        },
+        transformPasted: (slice, view) => cleanSlice(slice, view.state.doc),
         attributes: {
           role: 'textbox',
           'aria-multiline': 'true',
@@ -136,6 +144,11 @@ export function LiveEditor(props: Props): ReactElement {
     <div className={styles['minutes']} style={words}>
       {editable && <Toolbar editor={editor} context={context} onFind={() => setFinding(true)} />}
       {finding && <FindBar editor={editor} editable={editable} onClose={() => setFinding(false)} />}
+      {imagesLeft > 0 && (
+        <Banner tone="info" icon={<IconPhotoOff size={20} stroke={1.75} aria-hidden="true" />}>
+          {t('imagesLeft', { count: imagesLeft })}
+        </Banner>
+      )}
       <div className={`${styles['text']} ${blocks['blocks']}`}>
         <EditorContent editor={editor} />
         <Footnotes editor={editor} notes={notes} />

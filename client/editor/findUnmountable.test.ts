@@ -77,6 +77,45 @@ test('a client of the schema before decisions shows them and deletes nothing, op
   stop()
 })
 
+/** The nodes of the first version of the schema, before votes, conventions, notes and tables. */
+const FIRST = [
+  'paragraph',
+  'heading',
+  'bulletList',
+  'orderedList',
+  'listItem',
+  'blockquote',
+  'hardBreak',
+  'horizontalRule',
+  'intervention',
+  'decision',
+  'action',
+  'mention',
+]
+
+test.each([
+  ['a vote', () => block('vote', paragraph('Adoption')), 'vote'],
+  ['a convention', () => block('convention', paragraph('Locaux')), 'convention'],
+  ['a legal reference', () => block('legalReference', paragraph('Loi')), 'legalReference'],
+  ['an annex', () => block('annex'), 'annex'],
+  ['a note', () => block('paragraph', block('footnote')), 'footnote'],
+  ['a table', () => block('table', block('tableRow', block('tableCell', paragraph('Vanves')))), 'table'],
+] as const)('a client of the first schema opens %s read-only and deletes nothing', (_, make, where) => {
+  const nodes = Object.fromEntries(
+    Object.entries(richTextSchema.nodes).filter(([name]) => FIRST.includes(name)),
+  )
+  const { superscript: _up, subscript: _down, ...marks } = richTextSchema.marks
+  const first: RichTextSchema = { ...richTextSchema, nodes, marks }
+  const extensions = richTextExtensions.filter(
+    ({ name, type }) => type === 'extension' || FIRST.includes(name) || name in marks || name === 'doc',
+  )
+  const fragment = body(paragraph('ouverture'), make())
+  const before = fragment.toString()
+  expect(findUnmountable(fragment, extensions, first)).toEqual({ code: 'unknown', where })
+  expect(fragment.toString()).toBe(before)
+  expect(find(fragment), 'and this version opens it').toBeNull()
+})
+
 test('without that guard it would be deleted, which is what the guard is for', () => {
   const fragment = body(block('ballot', paragraph('Pour : 19')))
   const editor = mount(fragment)

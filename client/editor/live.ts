@@ -4,7 +4,7 @@ import { MenuStore } from './MenuStore.ts'
 import { Notes } from './Notes.ts'
 
 /** A message of the editor by its key. */
-export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string
+type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string
 
 /** What the blocks of a mounted text ask of the page around them. */
 export interface Live {

@@ -110,7 +110,8 @@ export const Footnote = Node.create({
   inline: true,
   atom: true,
   addAttributes: () => attributes('id', 'text'),
-  parseHTML: () => [{ tag: 'sup[data-node="footnote"]' }],
+  // Before the mark of that tag.
+  parseHTML: () => [{ tag: 'sup[data-node="footnote"]', priority: 100 }],
   renderHTML: ({ HTMLAttributes }) => ['sup', mergeAttributes({ 'data-node': 'footnote' }, HTMLAttributes)],
   renderText: ({ node }) => ` [${String(node.attrs['text'] ?? '')}]`,
   addNodeView: () => footnoteView,

@@ -19,7 +19,8 @@ const named = ({ person, civility, name, function: role }: Speaker) => ({
 const isAttributes = (value: unknown): value is Attributes => typeof value === 'object' && value !== null
 
 /** Says who speaks: someone from outside, someone together with them, the absent in whose place. */
-export function whoForm(host: BlockHost, guest: boolean, done: () => void) {
+export function whoForm(block: BlockHost, guest: boolean, done: () => void) {
+  const host: BlockHost = { ...block, leave: done }
   let attrs: Attributes = {}
   const also = (): Attributes[] => (Array.isArray(attrs['also']) ? attrs['also'].filter(isAttributes) : [])
   const represents = (): Attributes | null => (isAttributes(attrs['represents']) ? attrs['represents'] : null)
