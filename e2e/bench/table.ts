@@ -1,6 +1,7 @@
 import { append } from './append.ts'
 import { changes } from './changes.ts'
 import { clone } from './clone.ts'
+import { consistency } from './consistency.ts'
 import { firstLoad } from './firstLoad.ts'
 import { importMayors } from './importMayors.ts'
 import { keystroke } from './keystroke.ts'
@@ -22,4 +23,5 @@ export const measures: readonly Measure[] = [
   push,
   append,
   importMayors,
+  consistency,
 ]

@@ -73,6 +73,7 @@ function quorum({ kind, blocks, convened, there }: CheckedMinutes): Finding[] {
 
 function saidIn(text: string): Counts {
   const found: Record<keyof Counts, number | null> = { for: null, against: null, abstention: null }
+  if (!/voix|contre|abstention/i.test(text)) return found
   for (const [side, pattern] of PATTERNS) {
     const number = pattern
       .exec(text)
