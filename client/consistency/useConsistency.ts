@@ -33,7 +33,7 @@ interface Props {
 /** The consistency of the minutes on screen, and what was said to be left alone. */
 export function useConsistency({ entry, record, minutes, communes }: Props): Consistency {
   const { metadata, id } = entry
-  const { byId } = useDirectory()
+  const { byId, status } = useDirectory()
   const { documents } = useCatalogue()
   // Approved minutes are as they are; until then, who reads them may comment on them.
   const shown = entry.minutesAccess !== 'none' && metadata !== null && metadata.minutes !== 'approved'
@@ -47,7 +47,8 @@ export function useConsistency({ entry, record, minutes, communes }: Props): Con
   )
   const onScreen = useMemo<MinutesOnScreen | null>(
     () =>
-      shown && minutes
+      // Nothing agrees or not with a directory that is still being read.
+      shown && minutes && status !== 'empty'
         ? {
             body: minutes.doc.getXmlFragment('body'),
             record,
@@ -56,7 +57,7 @@ export function useConsistency({ entry, record, minutes, communes }: Props): Con
             communes: communes.names,
           }
         : null,
-    [shown, minutes, record, metadata, byId, communes],
+    [shown, minutes, status, record, metadata, byId, communes],
   )
   const { found, now } = useFindings(onScreen)
   const aside = useSetAside(shown ? comments : null)

@@ -1,6 +1,7 @@
 import { append } from './append.ts'
 import { changes } from './changes.ts'
 import { clone } from './clone.ts'
+import { consistency } from './consistency.ts'
 import { firstLoad } from './firstLoad.ts'
 import { importMayors } from './importMayors.ts'
 import { keystroke } from './keystroke.ts'
@@ -28,4 +29,5 @@ export const measures: readonly Measure[] = [
   longAlone,
   sevenWriters,
   typingHeap,
+  consistency,
 ]

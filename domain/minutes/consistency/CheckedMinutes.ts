@@ -1,7 +1,7 @@
 import type { AgendaPoint } from '../agenda.ts'
 import { readAgenda } from '../agenda.ts'
 import { isThere, readAttendance, type Presence } from '../attendance.ts'
-import { attributeOf, type Block } from '../blocks.ts'
+import type { Block } from '../blocks.ts'
 import type { MeetingKind } from '../../documents/metadata.ts'
 import type { PersonRow } from '../../directory/row.ts'
 import type { ReadRecord } from '../../records/read.ts'
@@ -78,7 +78,3 @@ function whoIs(named: Named, people: PeopleIndex, coming: ReadonlySet<string>): 
 /** What is written of the same person, whether the directory knows them or not. */
 export const personKey = ({ person, given, family }: NamedPerson): string =>
   person?.id ?? nameKey(`${given} ${family}`)
-
-/** «Mme Rita Durand», as a block has it. */
-export const speakerName = (block: Block): string =>
-  [attributeOf(block, 'civility'), attributeOf(block, 'name')].filter((part) => part !== '').join('\u00a0')

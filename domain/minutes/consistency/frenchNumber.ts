@@ -5,7 +5,7 @@ const UNITS =
 const TENS: Readonly<Record<number, string>> = { 20: 'vingt', 30: 'trente', 40: 'quarante', 50: 'cinquante' }
 
 /** 21 → «vingt et un», up to 59; beyond, digits. */
-export function frenchNumber(value: number): string {
+function frenchNumber(value: number): string {
   const small = UNITS[value]
   if (small !== undefined) return small
   const ten = TENS[value - (value % 10)]

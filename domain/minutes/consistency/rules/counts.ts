@@ -5,6 +5,8 @@ import { NUMBER_PATTERN, readNumber, writtenLike } from '../frenchNumber.ts'
 /** What a text counts: the words after the number, and how many there are. Null where nothing can be said. */
 interface Counted {
   readonly code: FindingCode
+  /** A word without which a block needs no closer look. */
+  readonly word: RegExp
   readonly after: string
   readonly count: (minutes: CheckedMinutes) => number | null
 }
@@ -12,17 +14,20 @@ interface Counted {
 const COUNTED: readonly Counted[] = [
   {
     code: 'communesCount',
+    word: /communes?\s[^]*(?:représenté|présent|participant)/i,
     after: String.raw`\s+communes?\s+(?:(?:sont|étaient|ont\s+été)\s+)?(?:représentée|présente|participante)s?`,
     count: ({ represented, speeches, tourDeTable }) =>
       represented.size > 0 ? represented.size : tourDeTable ? areasOf(speeches).size || null : null,
   },
   {
     code: 'pointsCount',
+    word: /points?\s[^]*ordre/i,
     after: String.raw`\s+points?\s+(?:sont\s+)?(?:inscrits?\s+)?(?:à|de)\s+l[’']ordre\s+du\s+jour`,
     count: ({ points }) => points.filter(({ level }) => level === 1).length || null,
   },
   {
     code: 'annexesCount',
+    word: /annexe/i,
     after: String.raw`\s+annexes?(?![\p{L}])`,
     count: ({ blocks }) => blocks.filter(({ kind }) => kind === 'annex').length || null,
   },
@@ -30,16 +35,18 @@ const COUNTED: readonly Counted[] = [
 
 /** Numbers written out that differ from what they count. One finding for all the places of one wrong number. */
 export function counts(minutes: CheckedMinutes): Finding[] {
-  return COUNTED.flatMap(({ code, after, count }) => {
+  return COUNTED.flatMap(({ code, word, after, count }) => {
     const right = count(minutes)
     if (right === null) return []
     const pattern = new RegExp(NUMBER_PATTERN + after, 'giu')
     const stated = minutes.blocks.flatMap(({ index, text }) =>
-      [...text.matchAll(pattern)].flatMap((match) => {
-        const [, number = ''] = match
-        const place = { block: index, from: match.index, to: match.index + number.length }
-        return readNumber(number) === right ? [] : { value: readNumber(number), number, place }
-      }),
+      !word.test(text)
+        ? []
+        : [...text.matchAll(pattern)].flatMap((match) => {
+            const [, number = ''] = match
+            const place = { block: index, from: match.index, to: match.index + number.length }
+            return readNumber(number) === right ? [] : { value: readNumber(number), number, place }
+          }),
     )
     return [...Map.groupBy(stated, ({ value }) => value)].map(([value, places]) => {
       const repair: Repair = {

@@ -9,6 +9,7 @@ const DATE = new RegExp(
   String.raw`(?<!\p{L})(?:(${DAYS})\s+)?(\d{1,2})(?:er)?\s+(${MONTHS})\s+(\d{4})(?!\d)`,
   'giu',
 )
+const HAS_YEAR = /\d{4}/
 const HOURS = /(?<!\d)(\d{1,2})\s*(?:h|:)\s*(\d{2})?\s*(?:–|-|—|à)\s*(\d{1,2})\s*(?:h|:)\s*(\d{2})?(?!\d)/giu
 
 interface WrittenDate {
@@ -34,6 +35,7 @@ export function moment(minutes: CheckedMinutes): Finding[] {
 function isHead({ text }: Block): boolean {
   return (
     text.length < 300 &&
+    HAS_YEAR.test(text) &&
     text.search(DATE) >= 0 &&
     (text.search(HOURS) >= 0 || /^\W*(?:réunion|compte[\s-]rendu)/iu.test(text))
   )
@@ -82,6 +84,7 @@ function wrongWeekdays(block: Block): Finding[] {
 }
 
 function datesIn({ index, text }: Block): WrittenDate[] {
+  if (!HAS_YEAR.test(text)) return []
   return [...text.matchAll(DATE)].map((match) => {
     const [written, weekday = '', day = '', month = '', year = ''] = match
     const number = MONTHS.split('|').indexOf(month.toLowerCase()) + 1

@@ -81,6 +81,7 @@ function noQuorum({ kind, blocks, convened, attendance, people }: CheckedMinutes
 
 function saidIn(text: string): Counts {
   const found: Record<keyof Counts, number | null> = { for: null, against: null, abstention: null }
+  if (!/voix|contre|abstention/i.test(text)) return found
   for (const [side, pattern] of PATTERNS) {
     const number = pattern
       .exec(text)
