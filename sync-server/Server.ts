@@ -29,6 +29,9 @@ import { RECOVERING } from './operations/restoreBackup.ts'
 import { claimDataDir } from './operations/runningServer.ts'
 import { scheduleBackups } from './operations/scheduleBackups.ts'
 import { startCheckpoints } from './storage/checkpoints.ts'
+import { createPrinter } from './publishing/createPrinter.ts'
+import { findChromium } from './publishing/findChromium.ts'
+import { minutesRoutes } from './publishing/minutesRoutes.ts'
 import { openDatabase, createSqliteStorage } from './storage/sqlite.ts'
 import type { Storage } from './storage/storage.ts'
 import { Answers } from './sync/Answers.ts'
@@ -215,6 +218,14 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
   })
   changesRoute(app, { identify, storage, readable, answers: new Answers(storage, live.document) })
   updatesRoute(app, { identify, readable, live })
+  minutesRoutes(app, {
+    identify,
+    readable,
+    readDocument: engine.readDocument,
+    metadataOf,
+    printer: createPrinter({ chromium: findChromium(config.chromiumPath) }),
+    now: Date.now,
+  })
   await app.register(accountRoutes, { accounts, association: engine.association, demo: demoDoors(storage) })
   importRoutes(app, {
     identify,

@@ -1,5 +1,7 @@
-import type { MeetingKind, ReadRecord } from '#domain'
+import type { ReadRecord } from '#domain'
 import { formatDay, formatTime } from '../i18n/formatDate.ts'
+
+export { meetingName } from '#domain'
 
 /** The stored facts of a meeting as texts, empty where nothing is stored. */
 export interface MeetingFacts {
@@ -26,12 +28,6 @@ export function meetingFacts({ values }: ReadRecord): MeetingFacts {
     host: text('host'),
     mode: text('mode'),
   }
-}
-
-/** «Réunion du Réseau Culture»; a title that does not begin with a body stands by itself. */
-export function meetingName(title: string, kind: MeetingKind | null, language: string): string {
-  const names = language === 'fr' && (kind === 'network' || kind === 'bureau')
-  return names && /^(Réseau|Bureau)\b/.test(title) ? `Réunion du ${title}` : title
 }
 
 /** «mercredi 17 mars 2021, 9 h 00 – 10 h 30». */
