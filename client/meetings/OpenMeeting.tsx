@@ -12,6 +12,7 @@ import type { Editor } from '@tiptap/core'
 import { useMemo, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDirectory } from '../directory/useDirectory.ts'
+import { ExportMenu } from '../exchange/ExportMenu.tsx'
 import { useSession } from '../session/useSession.ts'
 import { useDocument, useKeeps, useRecord } from '../sync/hooks.ts'
 import type { OpenDocument } from '../sync/workspace.ts'
@@ -107,7 +108,14 @@ function ShownMeeting({
           represented={represented}
           metadata={metadata}
           colleagues={colleagues}
-          actions={metadata && <MinutesActions id={id} metadata={metadata} />}
+          actions={
+            metadata && (
+              <>
+                <ExportMenu />
+                <MinutesActions id={id} metadata={metadata} />
+              </>
+            )
+          }
         />
         {metadata && <ConvokeNotice id={id} record={record} metadata={metadata} />}
         <RefusedNotice document={document} />
