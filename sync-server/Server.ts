@@ -8,7 +8,14 @@ import fastify, { LogController, type FastifyBaseLogger } from 'fastify'
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import * as z from 'zod/mini'
-import { documentTypes, parseName, readMetadata, type MeetingMetadata, type Metadata } from '#domain'
+import {
+  documentTypes,
+  parseName,
+  readMetadata,
+  writeHtml,
+  type MeetingMetadata,
+  type Metadata,
+} from '#domain'
 import { createAccounts } from './accounts/accounts.ts'
 import { createCalendarDay } from './accounts/calendarDay.ts'
 import { isOurs, requireSameOrigin } from './accounts/requireSameOrigin.ts'
@@ -44,6 +51,10 @@ import { claimDataDir } from './operations/runningServer.ts'
 import { createReminders, scheduleOwnerReminders } from './operations/remindOwners.ts'
 import { scheduleBackups } from './operations/scheduleBackups.ts'
 import { startCheckpoints } from './storage/checkpoints.ts'
+import { createPrinter } from './publishing/createPrinter.ts'
+import { findChromium } from './publishing/findChromium.ts'
+import { minutesRoutes } from './publishing/minutesRoutes.ts'
+import { readMinutes } from './publishing/readMinutes.ts'
 import { openDatabase, createSqliteStorage } from './storage/sqlite.ts'
 import type { Storage } from './storage/storage.ts'
 import { Answers } from './sync/Answers.ts'
@@ -295,6 +306,9 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     metadataOf,
     nameOf: accounts.nameOf,
   })
+  const source = { readable, readDocument: engine.readDocument, metadataOf }
+  const printer = createPrinter({ chromium: findChromium(config.chromiumPath) })
+  minutesRoutes(app, { ...source, identify, printer, now: Date.now })
   await app.register(accountRoutes, { accounts, association: engine.association, demo: demoDoors(storage) })
   importRoutes(app, {
     identify,
@@ -317,8 +331,11 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     frozen: engine.frozen,
     documentNames: storage.names,
     queueMail: engine.queue.add,
-    // Nothing here makes a PDF yet: the message then carries the link alone.
-    renderPdf: async () => null,
+    async renderPdf(reader, text) {
+      const model = readMinutes(source, reader, text, engine.today())
+      const printed = model && (await printer.print(writeHtml(model)))
+      return printed?.ok ? printed.pdf : null
+    },
     publicUrl: config.publicUrl,
     association: engine.association,
     now: Date.now,

@@ -19,6 +19,7 @@ import { useConsistency } from '../consistency/useConsistency.ts'
 import { useComments } from '../comments/useComments.ts'
 import { useDirectory } from '../directory/useDirectory.ts'
 import { Recapitulation } from '../recapitulation/Recapitulation.tsx'
+import { ExportMenu } from '../exchange/ExportMenu.tsx'
 import { useSession } from '../session/useSession.ts'
 import { useDocument, useKeeps, useRecord } from '../sync/hooks.ts'
 import type { OpenDocument } from '../sync/workspace.ts'
@@ -126,6 +127,7 @@ function ShownMeeting({
             metadata && (
               <>
                 <CallSwitch />
+                <ExportMenu />
                 <MinutesActions id={id} metadata={metadata} />
               </>
             )

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import * as z from 'zod/mini'
 import type { Access, Json, Metadata, Principal } from '#domain'
 import type { Accounts } from '../accounts/accounts.ts'
+import type { MinutesText } from '../publishing/readMinutes.ts'
 import type { Versions } from '../versions/Versions.ts'
 import type { FrozenTexts } from '../approvals/FrozenTexts.ts'
 import type { MailQueue } from '../mail/MailQueue.ts'
@@ -32,10 +33,7 @@ export interface CommandContext {
   readonly documentNames: () => Iterable<string>
   readonly queueMail: MailQueue['add']
   /** The approved text as a PDF, or null where none can be made. */
-  readonly renderPdf: (text: {
-    readonly meeting: string
-    readonly rectification?: string | undefined
-  }) => Promise<Uint8Array | null>
+  readonly renderPdf: (reader: Principal, text: MinutesText) => Promise<Uint8Array | null>
   readonly publicUrl: string
   readonly association: { readonly name: string }
   /** Milliseconds since 1970. */

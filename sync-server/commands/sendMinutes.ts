@@ -24,7 +24,7 @@ export const sendMinutes = command<TextInput>({
       result: null,
       after: async () => {
         // The PDF takes seconds: what it was made for is looked at again in the turn that sends it.
-        const pdf = await context.renderPdf(input).catch(() => null)
+        const pdf = await context.renderPdf(principal, input).catch(() => null)
         return context.pipeline.command(() => send(context, principal, input, pdf))
       },
     }

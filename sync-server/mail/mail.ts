@@ -7,7 +7,7 @@ export interface MailAttachment {
   readonly contentType: string
 }
 
-export interface MailMessage {
+interface MailMessage {
   readonly to: { readonly name: string; readonly address: string }
   readonly subject: string
   readonly text: string
