@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
+import { loadLaterMessages } from './i18n/i18n.ts'
 import { SessionGate } from './session/SessionGate.tsx'
 import { MissingPage } from './shell/MissingPage.tsx'
 import { PageFailed } from './shell/PageFailed.tsx'
@@ -14,6 +15,10 @@ import { Shell } from './shell/Shell.tsx'
 
 /** Filters, open record and sort live in the address; each page reads its own. */
 const freeSearch = (search: Record<string, unknown>): Record<string, unknown> => search
+
+/** A page whose messages are not in the first load. */
+const withMessages = async <T,>(page: Promise<T>): Promise<T> =>
+  (await Promise.all([page, loadLaterMessages()]))[0]
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: MissingPage })
 
@@ -51,30 +56,33 @@ const meetings = createRoute({
   getParentRoute: () => inside,
   path: '/reunions',
   validateSearch: freeSearch,
-  component: lazyRouteComponent(() => import('./meetings/MeetingsPage.tsx'), 'MeetingsPage'),
+  component: lazyRouteComponent(() => withMessages(import('./meetings/MeetingsPage.tsx')), 'MeetingsPage'),
 })
 const meeting = createRoute({
   getParentRoute: () => inside,
   path: '/reunions/$id',
   validateSearch: freeSearch,
-  component: lazyRouteComponent(() => import('./meetings/MeetingPage.tsx'), 'MeetingPage'),
+  component: lazyRouteComponent(() => withMessages(import('./meetings/MeetingPage.tsx')), 'MeetingPage'),
 })
 const rectification = createRoute({
   getParentRoute: () => inside,
   path: '/reunions/$id/rectificatif/$rid',
-  component: lazyRouteComponent(() => import('./approval/RectificationPage.tsx'), 'RectificationPage'),
+  component: lazyRouteComponent(
+    () => withMessages(import('./approval/RectificationPage.tsx')),
+    'RectificationPage',
+  ),
 })
 const actions = createRoute({
   getParentRoute: () => inside,
   path: '/actions',
   validateSearch: freeSearch,
-  component: lazyRouteComponent(() => import('./registers/ActionsPage.tsx'), 'ActionsPage'),
+  component: lazyRouteComponent(() => withMessages(import('./registers/ActionsPage.tsx')), 'ActionsPage'),
 })
 const decisions = createRoute({
   getParentRoute: () => inside,
   path: '/decisions',
   validateSearch: freeSearch,
-  component: lazyRouteComponent(() => import('./registers/DecisionsPage.tsx'), 'DecisionsPage'),
+  component: lazyRouteComponent(() => withMessages(import('./registers/DecisionsPage.tsx')), 'DecisionsPage'),
 })
 const networks = createRoute({
   getParentRoute: () => inside,
@@ -89,24 +97,24 @@ const network = createRoute({
 const grants = createRoute({
   getParentRoute: () => inside,
   path: '/reglages/droits',
-  component: lazyRouteComponent(() => import('./settings/GrantsPage.tsx'), 'GrantsPage'),
+  component: lazyRouteComponent(() => withMessages(import('./settings/GrantsPage.tsx')), 'GrantsPage'),
 })
 const audit = createRoute({
   getParentRoute: () => inside,
   path: '/reglages/journal',
-  component: lazyRouteComponent(() => import('./settings/AuditPage.tsx'), 'AuditPage'),
+  component: lazyRouteComponent(() => withMessages(import('./settings/AuditPage.tsx')), 'AuditPage'),
 })
 const importFile = createRoute({
   getParentRoute: () => inside,
   path: '/reglages/import',
-  component: lazyRouteComponent(() => import('./import/ImportPage.tsx'), 'ImportPage'),
+  component: lazyRouteComponent(() => withMessages(import('./import/ImportPage.tsx')), 'ImportPage'),
 })
 
 const mailbox = createRoute({
   getParentRoute: () => inside,
   path: '/reglages/messages',
   validateSearch: freeSearch,
-  component: lazyRouteComponent(() => import('./mailbox/MessagesPage.tsx'), 'MessagesPage'),
+  component: lazyRouteComponent(() => withMessages(import('./mailbox/MessagesPage.tsx')), 'MessagesPage'),
 })
 
 const login = createRoute({
@@ -132,7 +140,7 @@ const reset = createRoute({
 const answer = createRoute({
   getParentRoute: () => root,
   path: '/reponse/$token',
-  component: lazyRouteComponent(() => import('./answer/AnswerPage.tsx'), 'AnswerPage'),
+  component: lazyRouteComponent(() => withMessages(import('./answer/AnswerPage.tsx')), 'AnswerPage'),
 })
 
 const places = [
