@@ -26,8 +26,16 @@ export default defineConfig({
         chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
         codeSplitting: {
           groups: [
-            { name: 'start', tags: ['$initial'], priority: 1 },
-            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 24_000 },
+            { name: 'start', tags: ['$initial'], priority: 2 },
+            // By itself: parted among others it would be asked for by what it is made of.
+            { name: 'prosemirror', test: /node_modules\/(?:prosemirror-|@tiptap\/)/, priority: 1 },
+            {
+              name: 'meeting',
+              test: /\/(?:client\/(?:meetings|editor|comments|consistency|call|approval|attachments|exchange|convocation|versions|recapitulation)|domain\/(?:minutes|meetings|exchange))\//,
+              minShareCount: 2,
+              priority: 1,
+            },
+            { name: 'shared', minShareCount: 2 },
           ],
         },
       },

@@ -10,6 +10,7 @@ const checks: readonly (readonly [string, () => Promise<number>])[] = [
   ...TYPES.map((project) => [`types of ${project}`, () => run('tsc', ['-p', project])] as const),
   ['unused code', () => run('knip', ['--no-progress'])],
   ['size budget', () => build().then(() => run('node', ['scripts/size-budget.ts']))],
+  ['no circle among files', () => run('node', ['scripts/chunk-cycles.ts'])],
 ]
 
 const failed: string[] = []
