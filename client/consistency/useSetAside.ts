@@ -1,11 +1,8 @@
-import { createId, createRecord, mapRoot, readRecords, writeField, type ReadRecord } from '#domain'
+import { createId, createRecord, mapRoot, readRecords, SET_ASIDE, writeField, type ReadRecord } from '#domain'
 import { useEffect, useState } from 'react'
 import { today } from '../i18n/formatDate.ts'
 import { useSession } from '../session/useSession.ts'
 import { useDocument } from '../sync/hooks.ts'
-
-/** Notes of this subject hold the key of a finding that was set aside; they are no remarks. */
-const SUBJECT = 'consistency'
 
 export interface SetAside {
   readonly keys: ReadonlySet<string>
@@ -26,7 +23,7 @@ export function useSetAside(name: string | null): SetAside {
       setNotes(
         readRecords(document.doc, 'minutesComments', 'Note').filter(
           ({ values }) =>
-            values.get('subject') === SUBJECT && !values.has('resolvedOn') && !values.has('archivedAt'),
+            values.get('subject') === SET_ASIDE && !values.has('resolvedOn') && !values.has('archivedAt'),
         ),
       )
     const root = mapRoot(document.doc, 'Note')
@@ -47,7 +44,7 @@ export function useSetAside(name: string | null): SetAside {
       const target = note(createId((length) => crypto.getRandomValues(new Uint8Array(length))))
       if (!target || !mayWrite) return
       createRecord(target, {
-        subject: SUBJECT,
+        subject: SET_ASIDE,
         text: key,
         by: user.id,
         author: user.name,

@@ -49,6 +49,7 @@ export function SideColumn(): ReactElement {
               aria-selected={name === chosen.name}
               aria-controls={`${id}-panel`}
               tabIndex={name === chosen.name ? 0 : -1}
+              title={t(`side.${name}`)}
               onClick={() => choose(name)}
             >
               <Shape size={18} stroke={1.75} aria-hidden="true" />

@@ -60,3 +60,7 @@ test('nothing is lost of answers to answers, to themselves or to what is not the
     'e',
   ])
 })
+
+test('what was set aside of the consistency of minutes is no remark', () => {
+  expect(threadsOf({ aside: { subject: 'consistency' }, said: {} }).map(({ id }) => id)).toEqual(['said'])
+})

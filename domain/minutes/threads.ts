@@ -2,6 +2,9 @@ import type { ReadRecord } from '../records/read.ts'
 import { Note } from '../records/Note.ts'
 import type { ValuesOf } from '../schema/field.ts'
 
+/** Notes of this subject hold the key of a finding of consistency that was set aside; they are no remarks. */
+export const SET_ASIDE = 'consistency'
+
 /** A note as it is shown. */
 export type NoteValues = ValuesOf<(typeof Note)['fields']> & { readonly id: string }
 
@@ -16,7 +19,7 @@ export interface Thread extends NoteValues {
  * answered stays with its answers; a reply to what is not there stands by itself.
  */
 export function readThreads(records: readonly ReadRecord[]): Thread[] {
-  const notes = records.map(readNote)
+  const notes = records.map(readNote).filter(({ subject }) => subject !== SET_ASIDE)
   const byId = new Map(notes.map((note) => [note.id, note]))
   const replies = Map.groupBy(
     notes.filter((note) => note.archivedAt === undefined && parentOf(note, byId)),

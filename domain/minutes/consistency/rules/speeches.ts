@@ -2,6 +2,7 @@ import { displayName } from '../../../directory/directory.ts'
 import { mandatesOn } from '../../../directory/mandatesOn.ts'
 import type { CheckedMinutes } from '../CheckedMinutes.ts'
 import { finding, type Finding } from '../Finding.ts'
+import { isCallOpen, readCall } from '../../call.ts'
 import type { Speech } from '../findSpeeches.ts'
 import { speakerOf } from '../../speakerOf.ts'
 
@@ -57,7 +58,8 @@ function elsewhere(minutes: CheckedMinutes, { person, area, block, place, name }
 
 function silent(minutes: CheckedMinutes): Finding[] {
   const { tourDeTable, speeches: heard, represented, communes, attendance, people, there } = minutes
-  if (!tourDeTable || heard.length === 0) return []
+  // While the meeting is held, who has not spoken may still.
+  if (!tourDeTable || heard.length === 0 || isCallOpen(readCall(minutes.meeting))) return []
   const spoken = new Set(heard.map(({ area }) => area))
   return [...represented]
     .filter((area) => !spoken.has(area))
