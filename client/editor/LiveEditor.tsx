@@ -11,6 +11,7 @@ import { passages } from '../comments/passages.ts'
 import { cleanPasted, countImages } from './cleanPasted.ts'
 import { cleanSlice } from './cleanSlice.ts'
 import { richTextExtensions } from './extensions.ts'
+import { EmptyHeaders } from './EmptyHeaders.ts'
 import { FindBar } from './FindBar.tsx'
 import { Finder } from './Finder.ts'
 import { Footnotes } from './Footnotes.tsx'
@@ -74,6 +75,7 @@ export function LiveEditor(props: Props): ReactElement {
         minutesKeys(context, () => setFinding(true)),
         Finder,
         Underlines,
+        EmptyHeaders,
         typedMenu({
           char: '/',
           label: t('menu'),
