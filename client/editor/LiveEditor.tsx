@@ -11,7 +11,6 @@ import { passages } from '../comments/passages.ts'
 import { cleanPasted, countImages } from './cleanPasted.ts'
 import { cleanSlice } from './cleanSlice.ts'
 import { richTextExtensions } from './extensions.ts'
-import { EmptyHeaders } from './EmptyHeaders.ts'
 import { FindBar } from './FindBar.tsx'
 import { Finder } from './Finder.ts'
 import { Footnotes } from './Footnotes.tsx'
@@ -75,7 +74,6 @@ export function LiveEditor(props: Props): ReactElement {
         minutesKeys(context, () => setFinding(true)),
         Finder,
         Underlines,
-        EmptyHeaders,
         typedMenu({
           char: '/',
           label: t('menu'),
