@@ -11,6 +11,7 @@ import * as z from 'zod/mini'
 import {
   documentTypes,
   parseName,
+  readAnswerUser,
   readMetadata,
   writeHtml,
   type MeetingMetadata,
@@ -36,7 +37,7 @@ import { commandRoutes } from './commands/routes.ts'
 import type { Config } from './config.ts'
 import { createAddressBook, politeName } from './convocation/addressBook.ts'
 import { createAnswerLinks } from './convocation/answerLink.ts'
-import { answerPrincipal, readAnswerUser } from './convocation/answerPrincipal.ts'
+import { answerPrincipal } from './convocation/answerPrincipal.ts'
 import { answerRoutes } from './convocation/answerRoutes.ts'
 import { convocationRoutes } from './convocation/convocationRoutes.ts'
 import { createConvocations } from './convocation/Convocations.ts'
