@@ -3,22 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import type { DatabaseSync } from 'node:sqlite'
-import helmet from '@fastify/helmet'
-import fastify, { LogController, type FastifyBaseLogger } from 'fastify'
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
-import * as z from 'zod/mini'
-import {
-  documentTypes,
-  parseName,
-  readMetadata,
-  writeHtml,
-  type MeetingMetadata,
-  type Metadata,
-} from '#domain'
+import { parseName, type Metadata } from '#domain'
 import { createAccounts } from './accounts/accounts.ts'
-import { createCalendarDay } from './accounts/calendarDay.ts'
-import { isOurs, requireSameOrigin } from './accounts/requireSameOrigin.ts'
+import { isOurs } from './accounts/requireSameOrigin.ts'
+import { demoDoors } from './accounts/demoDoors.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { sessionSecret } from './accounts/secret.ts'
 import { approvedRoutes } from './approvals/approvedRoutes.ts'
@@ -27,23 +17,20 @@ import { createAttachmentFiles } from './attachments/AttachmentFiles.ts'
 import { attachmentRoutes } from './attachments/attachmentRoutes.ts'
 import { catalogueRoutes } from './api/catalogue.ts'
 import { changesRoute } from './api/changes.ts'
+import { createApp } from './api/createApp.ts'
 import { healthRoutes } from './api/health.ts'
 import type { Identify } from './api/identify.ts'
 import { pages } from './api/pages.ts'
 import { updatesRoute } from './api/updates.ts'
-import type { CommandContext } from './commands/command.ts'
+import { createContext } from './commands/createContext.ts'
 import { commandRoutes } from './commands/routes.ts'
 import type { Config } from './config.ts'
-import { createAddressBook, politeName } from './convocation/addressBook.ts'
-import { createAnswerLinks } from './convocation/answerLink.ts'
-import { answerPrincipal, readAnswerUser } from './convocation/answerPrincipal.ts'
-import { answerRoutes } from './convocation/answerRoutes.ts'
-import { convocationRoutes } from './convocation/convocationRoutes.ts'
-import { createConvocations } from './convocation/Convocations.ts'
+import { answerPrincipal } from './convocation/answerPrincipal.ts'
+import { createLetters } from './convocation/createLetters.ts'
+import { letterRoutes } from './convocation/letterRoutes.ts'
 import { scheduleReminders } from './convocation/scheduleReminders.ts'
 import { importRoutes } from './import/importRoutes.ts'
 import { createMail } from './mail/mail.ts'
-import { createMailQueue } from './mail/MailQueue.ts'
 import { createMetrics } from './operations/metrics.ts'
 import { migrateDocuments } from './operations/migrateDocuments.ts'
 import { RECOVERING } from './operations/restoreBackup.ts'
@@ -51,10 +38,9 @@ import { claimDataDir } from './operations/runningServer.ts'
 import { createReminders, scheduleOwnerReminders } from './operations/remindOwners.ts'
 import { scheduleBackups } from './operations/scheduleBackups.ts'
 import { startCheckpoints } from './storage/checkpoints.ts'
-import { createPrinter } from './publishing/createPrinter.ts'
-import { findChromium } from './publishing/findChromium.ts'
+import { createPublishing } from './publishing/createPublishing.ts'
 import { minutesRoutes } from './publishing/minutesRoutes.ts'
-import { readMinutes } from './publishing/readMinutes.ts'
+import { createMetadata } from './storage/createMetadata.ts'
 import { openDatabase, createSqliteStorage } from './storage/sqlite.ts'
 import type { Storage } from './storage/storage.ts'
 import { Answers } from './sync/Answers.ts'
@@ -169,28 +155,15 @@ export async function createEngine(
   }
   const versions = new Versions({ table: createVersionTable(database), readDocument, alarm, now })
 
-  const meetingOf = (id: string): MeetingMetadata | null => {
-    const metadata = readMetadata(metadataOf.get(`meeting:${id}`))
-    return metadata?.subject === 'meeting' ? metadata : null
-  }
-  const dayOf = createCalendarDay('Europe/Paris')
-  const today = (): string => dayOf(now())
-  const domain = new URL(config.publicUrl).hostname
-  const queue = createMailQueue({ database, mail, now, domain, log: storage.logId })
-  const people = createAddressBook({ names: storage.names, readDocument, today })
-  const links = createAnswerLinks(sessionSecret(database), config.publicUrl)
-  const convocations = createConvocations({
+  const letters = createLetters({
     database,
-    queue,
-    people,
-    links,
+    storage,
+    mail,
     readDocument,
-    metadataOf: meetingOf,
+    metadataOf: metadataOf.get,
+    publicUrl: config.publicUrl,
     association: association.name,
-    domain,
     now,
-    today,
-    dayOf,
   })
 
   return {
@@ -217,21 +190,12 @@ export async function createEngine(
     metadataOf: metadataOf.of,
     readDocument,
     versions,
-    meetingOf,
-    convocations,
-    queue,
-    people,
-    links,
-    today,
+    ...letters,
     now,
     /** An account's name, or whose answer was written in their name. */
-    nameOf(user: string): string {
-      const answered = readAnswerUser(user)?.person
-      const row = answered && people.people([answered]).get(answered)
-      return row ? politeName(row) : (accounts.nameOf(user) ?? '')
-    },
+    nameOf: (user: string): string => letters.nameOf(user) ?? accounts.nameOf(user) ?? '',
     async close(): Promise<void> {
-      await queue.stop()
+      await letters.queue.stop()
       await pipeline.drained()
       versions.close()
       push.stop()
@@ -250,36 +214,9 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
   const release = claimDataDir(config.dataDir)
   const backups = scheduleBackups(storage, config.dataDir, metrics.alarm)
   const reminders = scheduleReminders(engine.convocations, accounts.atomically, metrics.alarm)
-  const loggerInstance: FastifyBaseLogger = log
-  const app = fastify({
-    loggerInstance,
-    logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: 'loopback',
-  })
+  const app = await createApp(config.publicUrl, log)
   const identify: Identify = ({ cookie }) => accounts.sessionOf({ cookie })
 
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        connectSrc: ["'self'"],
-        upgradeInsecureRequests: config.publicUrl.startsWith('https://') ? [] : null,
-      },
-    },
-    strictTransportSecurity: config.publicUrl.startsWith('https://'),
-  })
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) =>
-    done(null, body),
-  )
-  app.setErrorHandler((error: { statusCode?: number; message: string }, _, reply) => {
-    const status = error.statusCode ?? 500
-    if (status >= 500) log.error({ error }, 'request failed')
-    void reply.code(status).send({ code: status >= 500 ? 'server' : 'invalid' })
-  })
-
-  app.addHook('onRequest', requireSameOrigin(config.publicUrl))
   healthRoutes(app, { isReady: () => ready, metrics })
   catalogueRoutes(app, {
     identify,
@@ -307,7 +244,7 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     nameOf: accounts.nameOf,
   })
   const source = { readable, readDocument: engine.readDocument, metadataOf }
-  const printer = createPrinter({ chromium: findChromium(config.chromiumPath) })
+  const { printer, renderPdf } = createPublishing(source, config.chromiumPath, engine.today)
   minutesRoutes(app, { ...source, identify, printer, now: Date.now })
   await app.register(accountRoutes, { accounts, association: engine.association, demo: demoDoors(storage) })
   importRoutes(app, {
@@ -319,51 +256,20 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     random: randomBytes,
     now: Date.now,
   })
-  const commandContext: CommandContext = {
-    accounts,
-    pipeline,
-    metadata: engine.metadata,
-    readDocument: engine.readDocument,
-    accessTo: (principal, name) => readable.accessTo(principal, name),
-    versions: engine.versions,
-    submitAs: (user, name, update) => live.submit(name, update, user),
-    submitFor: (user, name, update) => live.submit(name, update, user, true),
-    frozen: engine.frozen,
-    documentNames: storage.names,
-    queueMail: engine.queue.add,
-    async renderPdf(reader, text) {
-      const model = readMinutes(source, reader, text, engine.today())
-      const printed = model && (await printer.print(writeHtml(model)))
-      return printed?.ok ? printed.pdf : null
-    },
-    publicUrl: config.publicUrl,
-    association: engine.association,
-    now: Date.now,
-    random: randomBytes,
-    convocations: engine.convocations,
-  }
+  const commandContext = createContext(engine, config.publicUrl, renderPdf)
   await app.register(commandRoutes, commandContext)
   const ownerReminders = scheduleOwnerReminders(
     createReminders(engine.database, commandContext),
     () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' }),
     (error) => metrics.alarm('hook-failed', { error }),
   )
-  convocationRoutes(app, {
+  letterRoutes(app, {
+    letters: engine,
     identify,
-    convocations: engine.convocations,
-    queue: engine.queue,
-    metadataOf: engine.meetingOf,
-    hasMailServer: config.smtpUrl !== null,
-  })
-  answerRoutes(app, {
-    links: engine.links,
-    people: engine.people,
     readDocument: engine.readDocument,
-    metadataOf: engine.meetingOf,
     submit: live.submit,
     association: engine.association.name,
-    now: engine.now,
-    today: engine.today,
+    hasMailServer: config.smtpUrl !== null,
   })
   await pages(app, DIST)
 
@@ -404,34 +310,6 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
       await app.close()
       await engine.close()
       release()
-    },
-  }
-}
-
-const doors = z.array(z.object({ email: z.string(), name: z.string(), role: z.string(), what: z.string() }))
-
-/** The doors of a data folder that was made as a demo, or null. */
-function demoDoors(storage: Engine['storage']) {
-  const stored = storage.setting('demo')
-  return stored === null ? null : z.parse(doors, JSON.parse(stored))
-}
-
-function createMetadata(storage: Engine['storage']) {
-  const kept = new Map<string, unknown>()
-  function get(subject: string): unknown {
-    if (!kept.has(subject)) kept.set(subject, storage.metadata(subject))
-    return kept.get(subject)
-  }
-  return {
-    get,
-    set(subject: string, metadata: unknown): void {
-      storage.setMetadata(subject, metadata)
-      kept.set(subject, metadata)
-    },
-    of(name: string): unknown {
-      const parsed = parseName(name)
-      const subject = parsed && documentTypes[parsed.type].subject
-      return subject ? get(`${subject}:${parsed.key}`) : null
     },
   }
 }

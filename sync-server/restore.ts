@@ -11,7 +11,7 @@ if (file === '--end') {
   process.stdout.write('The recovery is ended: each client id is again bound to its person.\n')
   process.exit(0)
 }
-const result = restoreBackup(resolve(file), read.config.dataDir, Date.now())
+const result = await restoreBackup(resolve(file), read.config.dataDir, Date.now())
 if (!result.ok) stop(result.sentence)
 process.stdout.write(`${result.documents} documents restored.\n`)
 if (result.aside) process.stdout.write(`What was there is kept in ${result.aside}.\n`)

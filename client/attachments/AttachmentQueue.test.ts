@@ -67,6 +67,18 @@ describe('files that wait', () => {
     expect(queue.of(file('a'))).toBeNull()
   })
 
+  test('one that comes too fast says so, and goes by itself later', async () => {
+    const { server, open, sent } = world()
+    const queue = open()
+    server.answer = { ok: false, code: 'rate' }
+    await queue.add(file('a'))
+    await queue.work()
+    expect(queue.of(file('a'))).toEqual({ kind: 'refused', code: 'rate' })
+    server.answer = { ok: true }
+    await queue.work()
+    expect(sent).toEqual(['a'])
+  })
+
   test('adding one that this device cannot keep fails, so that nothing is said to be kept', async () => {
     const { keep } = world()
     const full = { ...keep, set: () => Promise.reject(new Error('full')) }

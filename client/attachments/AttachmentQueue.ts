@@ -25,6 +25,8 @@ interface Options {
 }
 
 const FILES = 'file:'
+/** The one refusal that ends by itself: the file goes later. */
+const TOO_FAST = 'rate'
 const keyOf = ({ meeting, hash }: Pick<WaitingFile, 'meeting' | 'hash'>): string =>
   `${FILES}${meeting}:${hash}`
 
@@ -91,12 +93,14 @@ export class AttachmentQueue {
 
   async #sendAll(): Promise<void> {
     for (const [key, file] of await this.#options.keep.entries<WaitingFile>(FILES)) {
-      if (this.#sending.get(key)?.kind === 'refused') continue
+      const known = this.#sending.get(key)
+      if (known?.kind === 'refused' && known.code !== TOO_FAST) continue
       const answer = await this.#send(key, file)
       if (answer.ok) await this.remove(file)
       else if (answer.code === 'offline' || answer.code === 'signed-out')
         return this.#show(key, { kind: 'waiting' })
       else this.#show(key, { kind: 'refused', code: answer.code })
+      if (!answer.ok && answer.code === TOO_FAST) return
     }
   }
 

@@ -14,6 +14,9 @@ const fr = {
   refused: {
     forbidden: 'Vous n’avez plus le droit de l’ajouter : elle reste dans votre dossier.',
     'too-large': 'Le serveur la trouve trop lourde.',
+    'meeting-full':
+      'Les pièces de cette réunion, retirées comprises, font 500 Mo : retirez celle-ci et joignez un lien.',
+    rate: 'Beaucoup de pièces sont parties en une heure : celle-ci partira seule dans un moment.',
     other: 'Le serveur ne l’a pas acceptée : retirez-la et ajoutez-la de nouveau.',
   },
   problem: {
@@ -41,6 +44,9 @@ const en: typeof fr = {
   refused: {
     forbidden: 'You may no longer add it: it stays in your folder.',
     'too-large': 'The server finds it too large.',
+    'meeting-full':
+      'The files of this meeting, those taken out included, make 500 MB: remove this one and add a link.',
+    rate: 'Many files have gone in an hour: this one will go by itself in a while.',
     other: 'The server did not accept it: remove it and add it again.',
   },
   problem: {

@@ -2,7 +2,7 @@ import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { whoColour } from './whoColour.ts'
+import { whoColour } from '../ui/whoColour.ts'
 
 /** Someone's presence, as the server has stamped it. */
 interface Who {

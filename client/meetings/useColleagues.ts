@@ -42,10 +42,3 @@ function readUser({ user }: Readonly<Record<string, unknown>>): Colleague | null
   const id = 'id' in user && typeof user.id === 'string' ? user.id : name
   return name === '' ? null : { id, name }
 }
-
-/** The same person has the same of the four colours of presence everywhere. */
-export function presenceColour(id: string): 1 | 2 | 3 | 4 {
-  let sum = 0
-  for (let i = 0; i < id.length; i++) sum = (sum * 31 + id.charCodeAt(i)) >>> 0
-  return ([1, 2, 3, 4] as const)[sum % 4] ?? 1
-}

@@ -11,6 +11,7 @@ import { Confirm } from '../ui/Confirm.tsx'
 import { LoadingShape } from '../ui/LoadingShape.tsx'
 import { ComparedText } from './ComparedText.tsx'
 import { fetchVersion } from './fetchVersion.ts'
+import { notKeptKey } from './notKeptKey.ts'
 import { restoreText } from './restoreText.ts'
 import css from './versions.module.css'
 
@@ -50,7 +51,7 @@ export function ShownVersion({ document, version, writable, onRestored, onBack }
     const kept = await sendCommand('nameVersion', { document, name: t('beforeRestore') })
     setBusy(false)
     setAsked(false)
-    if (!kept.ok) return setSaid(t(kept.code === 'offline' ? 'offline' : 'refused'))
+    if (!kept.ok) return setSaid(t(notKeptKey(kept.code)))
     setSaid(t(restoreText(editor, before) ? 'restored' : 'unknown'))
     onRestored()
   }

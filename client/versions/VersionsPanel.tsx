@@ -7,6 +7,7 @@ import { formatMoment } from '../i18n/formatDate.ts'
 import { useMeeting } from '../meetings/MeetingContext.ts'
 import { sendCommand } from '../session/request.ts'
 import { LoadingShape } from '../ui/LoadingShape.tsx'
+import { notKeptKey } from './notKeptKey.ts'
 import { ShownVersion } from './ShownVersion.tsx'
 import { useVersions } from './useVersions.ts'
 import css from './versions.module.css'
@@ -105,9 +106,7 @@ function NameForm({ document, onNamed }: { readonly document: string; readonly o
     event.preventDefault()
     if (name.trim() === '') return setSaid(t('nameMissing'))
     const answer = await sendCommand('nameVersion', { document, name: name.trim() })
-    setSaid(
-      answer.ok ? t('named', { name: name.trim() }) : t(answer.code === 'offline' ? 'offline' : 'refused'),
-    )
+    setSaid(answer.ok ? t('named', { name: name.trim() }) : t(notKeptKey(answer.code)))
     if (!answer.ok) return
     setName('')
     onNamed()

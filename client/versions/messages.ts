@@ -7,6 +7,8 @@ const fr = {
     'Les versions sont gardées par le serveur : elles s’ouvrent dès que la connexion revient. Votre texte est intact.',
   failed: 'Les versions ne s’ouvrent pas pour l’instant. Votre texte est intact ; réessayez dans un moment.',
   refused: 'Cette version n’a pas pu être gardée. Votre texte est intact ; réessayez dans un moment.',
+  'too-many-versions':
+    'Ce compte rendu garde déjà 200 versions nommées, le plus qu’il peut. Votre texte est intact, et une version sans nom se garde toute seule après cinq minutes de travail.',
   again: 'Réessayer',
   nameLabel: 'Garder le texte tel qu’il est, sous un nom',
   namePlaceholder: 'Envoyé à relire',
@@ -35,6 +37,8 @@ const en: typeof fr = {
   offline: 'Versions are kept by the server: they open as soon as the connection is back. Your text is safe.',
   failed: 'The versions do not open for now. Your text is safe; try again in a moment.',
   refused: 'This version could not be kept. Your text is safe; try again in a moment.',
+  'too-many-versions':
+    'These minutes already keep 200 named versions, the most they can. Your text is safe, and a version without a name is kept by itself after five minutes of work.',
   again: 'Try again',
   nameLabel: 'Keep the text as it is, under a name',
   namePlaceholder: 'Sent for review',

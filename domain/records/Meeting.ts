@@ -1,5 +1,7 @@
 import { choice, date, entries, flag, integer, reference, shape, text, time } from '../schema/kinds.ts'
-import { record } from '../schema/record.ts'
+import { answerUser } from '../access/answerUser.ts'
+import { record, type RecordEdit } from '../schema/record.ts'
+import { splitEntryKey } from './entryKey.ts'
 
 const AgendaItem = shape(
   'AgendaItem',
@@ -132,5 +134,28 @@ export const Meeting = record('Meeting', {
     attachments: entries({ fr: 'Pièces', en: 'Attachments' }, Attachment, { audience: 'members' }),
     attendance: entries({ fr: 'Présences', en: 'Attendance' }, Attendance, { audience: 'members' }),
   },
+  guard: refusedField,
   history: ['4110b07e', 'e8fb30d4'],
 })
+
+/** Nobody answers for another, and a file is listed by who says so: afterwards it is taken out or put back, not changed. */
+function refusedField({ user, name, id, changed, before, after }: RecordEdit): string | null {
+  const refused = (field: string): boolean => {
+    const { list, entry } = splitEntryKey(field)
+    if (list === 'answers') return entry === null || user !== answerUser(id, entry)
+    if (list !== 'attachments') return false
+    const old = before(field)
+    return old === undefined ? propertyOf(after(field), 'addedBy') !== name : file(old) !== file(after(field))
+  }
+  return changed.find(refused) ?? null
+}
+
+/** What an entry says of its file, to compare: whether it is archived left out. */
+const file = (entry: unknown): string =>
+  JSON.stringify(
+    ['name', 'size', 'type', 'hash', 'addedBy', 'addedOn'].map((key) => propertyOf(entry, key) ?? null),
+  )
+
+function propertyOf(entry: unknown, key: string): unknown {
+  return typeof entry === 'object' && entry !== null ? Reflect.get(entry, key) : undefined
+}

@@ -46,13 +46,11 @@ function refusedField({ user, name, isNew, changed, before, after }: RecordEdit)
   if (changed.includes('resolvedBy') && settler !== undefined && settler !== name) return 'resolvedBy'
   if (!isNew) {
     const author = before('by')
+    // Whoever signed before accounts did is nobody's account: their words stay as they are.
+    const isOthers = author === undefined ? before('author') !== undefined : author !== user
     return (
-      changed.find(
-        (field) =>
-          field === 'by' ||
-          field === 'author' ||
-          (author !== undefined && author !== user && !SETTLING.has(field)),
-      ) ?? null
+      changed.find((field) => field === 'by' || field === 'author' || (isOthers && !SETTLING.has(field))) ??
+      null
     )
   }
   const by = after('by')

@@ -7,6 +7,8 @@ export interface RecordEdit {
   /** The account that edits, and its name. */
   readonly user: string
   readonly name: string
+  /** Of the record. */
+  readonly id: string
   readonly isNew: boolean
   /** The fields whose value it changes. */
   readonly changed: readonly string[]

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
@@ -17,10 +17,13 @@ const SCHEMA = `
 
 /** The largest file that a meeting takes, in bytes. */
 const MAX_BYTES = 20 * 1024 * 1024
+/** All files that one meeting was ever given, in bytes. */
+const MAX_MEETING_BYTES = 500 * 1024 * 1024
+const PARTIAL = '.part'
 
 type PutResult =
   | { readonly ok: true; readonly size: number }
-  | { readonly ok: false; readonly code: 'empty' | 'too-large' | 'wrong-hash' }
+  | { readonly ok: false; readonly code: 'empty' | 'too-large' | 'meeting-full' | 'wrong-hash' }
 
 interface NewAttachment {
   readonly meeting: string
@@ -45,13 +48,32 @@ export const fileOf = (folder: string, hash: string): string => join(folder, has
 /** Files stored once by their content, under `folder`, and which meetings have given them. */
 export function createAttachmentFiles(database: DatabaseSync, folder: string): AttachmentFiles {
   database.exec(SCHEMA)
+  removePartial(folder)
   const insert = database.prepare('insert or ignore into attachment values(?, ?, ?, ?, ?)')
   const select = database.prepare('select 1 from attachment where meeting = ? and hash = ?')
+  const sum = database.prepare('select coalesce(sum(size), 0) as bytes from attachment where meeting = ?')
+  /** Bytes of each meeting that have a place and no line yet: files that come at once do not share one place. */
+  const placed = new Map<string, number>()
   return {
     async put({ meeting, hash, user, at }, bytes) {
-      const received = await receive(folder, hash, bytes)
-      if (received.ok) insert.run(meeting, hash, received.size, user, at)
-      return received
+      let own = 0
+      const place = (size: number): boolean => {
+        if (select.get(meeting, hash)) return true
+        const taken = Number(sum.get(meeting)?.['bytes']) + (placed.get(meeting) ?? 0)
+        if (taken + size > MAX_MEETING_BYTES) return false
+        own = size
+        placed.set(meeting, (placed.get(meeting) ?? 0) + size)
+        return true
+      }
+      try {
+        const received = await receive(folder, hash, bytes, place)
+        if (received.ok) insert.run(meeting, hash, received.size, user, at)
+        return received
+      } finally {
+        const left = (placed.get(meeting) ?? 0) - own
+        if (left > 0) placed.set(meeting, left)
+        else placed.delete(meeting)
+      }
     },
     find(meeting, hash) {
       const file = fileOf(folder, hash)
@@ -60,9 +82,15 @@ export function createAttachmentFiles(database: DatabaseSync, folder: string): A
   }
 }
 
-async function receive(folder: string, hash: string, bytes: Bytes): Promise<PutResult> {
+/** @param place whether there is room for a file of that size; asked once its content is known to be right */
+async function receive(
+  folder: string,
+  hash: string,
+  bytes: Bytes,
+  place: (size: number) => boolean,
+): Promise<PutResult> {
   const file = fileOf(folder, hash)
-  const partial = join(folder, `${randomUUID()}.part`)
+  const partial = join(folder, `${randomUUID()}${PARTIAL}`)
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   const handle = await open(partial, 'wx', 0o600)
   try {
@@ -76,6 +104,7 @@ async function receive(folder: string, hash: string, bytes: Bytes): Promise<PutR
     }
     if (size === 0) return { ok: false, code: 'empty' }
     if (digest.digest('hex') !== hash) return { ok: false, code: 'wrong-hash' }
+    if (!place(size)) return { ok: false, code: 'meeting-full' }
     await handle.sync()
     await rename(partial, file)
     await syncFolder(dirname(file))
@@ -84,6 +113,12 @@ async function receive(folder: string, hash: string, bytes: Bytes): Promise<PutR
     await handle.close()
     await rm(partial, { force: true })
   }
+}
+
+/** What was being received when the server was last stopped: the devices send it again. */
+function removePartial(folder: string): void {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) if (name.endsWith(PARTIAL)) rmSync(join(folder, name))
 }
 
 /** A name is durable once its folder is. */

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
-import { readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openDatabase } from '../storage/sqlite.ts'
 import { startServer } from '../testing/startServer.ts'
+import { temporaryFolder } from '../testing/temporaryFolder.ts'
+import { createAttachmentFiles } from './AttachmentFiles.ts'
 
 const LEAD = [{ role: 'coordinator', scope: 'network:culture', from: null, until: null }] as const
 const READER = [{ role: 'member', scope: 'network:culture', from: null, until: null }] as const
@@ -86,4 +90,42 @@ test('bytes that are empty, too many, not those of the hash or cut off leave not
     cut.write(BYTES, () => cut.destroy())
   })
   await expect.poll(kept).toEqual([])
+})
+
+test('a meeting takes 500 MB of files: what is there already is no more, another meeting has its own', async () => {
+  const { server, lead, put, kept } = await meeting()
+  expect((await put(lead, `m1/${HASH}`, BYTES)).status).toBe(200)
+  server.engine.database
+    .prepare('insert into attachment values(?, ?, ?, ?, ?)')
+    .run('m1', 'a'.repeat(64), 500 * 1024 * 1024 - 2 * BYTES.length, 'x', 1)
+  expect((await put(lead, `m1/${HASH}`, BYTES)).status).toBe(200)
+  const others = ['x', 'y'].map((letter) => Buffer.from(letter.repeat(BYTES.length)))
+  const answers = await Promise.all(others.map((bytes) => put(lead, `m1/${hashOf(bytes)}`, bytes)))
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 413])
+  const more = Buffer.from('un')
+  const refused = await put(lead, `m1/${hashOf(more)}`, more)
+  expect([refused.status, await refused.json()]).toEqual([413, { code: 'meeting-full' }])
+  expect(kept()).toHaveLength(2)
+  expect((await put(lead, `m2/${hashOf(more)}`, more)).status).toBe(200)
+})
+
+test('one person sends a hundred files in an hour, and holds up nobody else', async () => {
+  const { server, lead, put } = await meeting()
+  const other = await server.person('Marie', LEAD)
+  for (let sent = 0; sent < 100; sent++) {
+    expect((await put(lead, `m1/${HASH}`, BYTES)).status).toBe(200)
+  }
+  const refused = await put(lead, `m1/${HASH}`, BYTES)
+  expect([refused.status, await refused.json()]).toEqual([429, { code: 'rate' }])
+  expect((await put(other, `m1/${HASH}`, BYTES)).status).toBe(200)
+})
+
+test('what was being received when the server stopped is gone at the next start', () => {
+  const folder = temporaryFolder()
+  mkdirSync(join(folder, 'ab'))
+  writeFileSync(join(folder, 'x.part'), 'moitié')
+  writeFileSync(join(folder, 'ab', 'abc'), 'entier')
+  createAttachmentFiles(openDatabase(join(folder, 'log.sqlite')), folder)
+  expect(existsSync(join(folder, 'x.part'))).toBe(false)
+  expect(existsSync(join(folder, 'ab', 'abc'))).toBe(true)
 })

@@ -3,6 +3,7 @@ import type { Readable as Stream } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type * as Y from 'yjs'
 import { formatName, isId, readRecord } from '#domain'
+import { createAttempts } from '../accounts/attempts.ts'
 import type { Identify } from '../api/identify.ts'
 import type { Readable } from '../sync/Readable.ts'
 import type { AttachmentFiles } from './AttachmentFiles.ts'
@@ -22,11 +23,15 @@ interface Params {
 }
 
 const PATH = '/api/attachments/:meeting/:hash'
-const STATUS = { empty: 400, 'wrong-hash': 400, 'too-large': 413 } as const
+const STATUS = { empty: 400, 'wrong-hash': 400, 'too-large': 413, 'meeting-full': 413 } as const
+/** Files that one person sends in an hour. */
+const HOURLY = 100
+const HOUR_MS = 3600 * 1000
 
 /** `PUT` and `GET /api/attachments/<meeting>/<SHA-256>`: the bytes of a meeting's files, behind its rights. */
 export async function attachmentRoutes(app: FastifyInstance, options: Options): Promise<void> {
   const { identify, readable, readDocument, files, now } = options
+  const attempts = createAttempts({ limit: HOURLY, windowMs: HOUR_MS, now })
   // The body is read as it comes, and measured on the way.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_, payload, done) => done(null, payload))
@@ -38,6 +43,9 @@ export async function attachmentRoutes(app: FastifyInstance, options: Options): 
     if (!name) return reply.code(400).send({ code: 'invalid', field: 'hash' })
     if (readable.accessTo(session.principal, name) !== 'write') {
       return reply.code(403).send({ code: 'forbidden' })
+    }
+    if (!attempts.take(session.user.id)) {
+      return reply.code(429).header('connection', 'close').send({ code: 'rate' })
     }
     const stored = await files.put({ ...params, user: session.user.id, at: now() }, body ?? [])
     // What was not read of a body that is too large must not be taken for the next request.

@@ -25,7 +25,7 @@ export interface CommandContext {
   /** An edit in the name of an account, by the same way as any other. Only in `after`: it waits for the queue. */
   readonly submitAs: (user: string, name: string, update: Uint8Array) => Promise<{ readonly ok: boolean }>
   readonly accessTo: (principal: Principal, name: string) => Access
-  readonly versions: Pick<Versions, 'create'>
+  readonly versions: Pick<Versions, 'create' | 'list'>
   /** The same for what the command itself has judged: the account needs no right to write there. */
   readonly submitFor: (user: string, name: string, update: Uint8Array) => Promise<{ readonly ok: boolean }>
   readonly frozen: FrozenTexts
@@ -60,6 +60,7 @@ export type CommandCode =
   | 'not-stored'
   | 'not-convened'
   | 'meeting-past'
+  | 'too-many-versions'
 
 export type Outcome =
   | {

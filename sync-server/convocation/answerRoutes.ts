@@ -1,12 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import * as Y from 'yjs'
 import * as z from 'zod/mini'
-import { ANSWER_STATUSES, formatName, writeEntry, type Json, type MeetingMetadata } from '#domain'
+import { ANSWER_STATUSES, answerUser, formatName, writeEntry, type Json, type MeetingMetadata } from '#domain'
 import { createAttempts } from '../accounts/attempts.ts'
 import { readBody } from '../accounts/readBody.ts'
 import { politeName, type AddressBook } from './addressBook.ts'
 import type { createAnswerLinks, Invited } from './answerLink.ts'
-import { answerUser } from './answerPrincipal.ts'
 import { readMeeting } from './meetingFacts.ts'
 
 interface Options {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -7,6 +7,7 @@ import { createRecord } from '#domain'
 import { createAttachmentFiles, fileOf } from '../attachments/AttachmentFiles.ts'
 import { createSqliteStorage, openDatabase } from '../storage/sqlite.ts'
 import { temporaryFolder } from '../testing/temporaryFolder.ts'
+import { copyAttachments } from './backupAttachments.ts'
 import { endRecovery, RECOVERING, restoreBackup } from './restoreBackup.ts'
 import { claimDataDir } from './runningServer.ts'
 import { takeBackup } from './takeBackup.ts'
@@ -32,7 +33,7 @@ test('a backup taken while the store is in use restores what was acknowledged be
   storage.close()
   expect(taken).toMatchObject({ documents: 1, head: 1, problems: [] })
 
-  const restored = restoreBackup(taken.file, dataDir, 5)
+  const restored = await restoreBackup(taken.file, dataDir, 5)
   expect(restored).toMatchObject({ ok: true, documents: 1, head: 1 })
   const again = store(dataDir)
   expect(again.load('commune.92075.1').rows).toHaveLength(1)
@@ -52,7 +53,7 @@ test('a damaged backup is refused, and the store stays as it was', async () => {
   const bytes = readFileSync(file)
   for (let at = 4096; at < bytes.length; at += 4096) bytes.fill(0xff, at, at + 64)
   writeFileSync(file, bytes)
-  expect(restoreBackup(file, dataDir, 0)).toMatchObject({ ok: false })
+  expect(await restoreBackup(file, dataDir, 0)).toMatchObject({ ok: false })
   expect(store(dataDir).load('commune.92075.1').rows).toHaveLength(1)
 })
 
@@ -71,16 +72,16 @@ test('an empty file, a missing one and a running server are refused with a sente
   const storage = store(dataDir)
   const { file } = await takeBackup(storage, join(dataDir, 'backups'), join(dataDir, 'attachments'), 0)
   const release = claimDataDir(dataDir)
-  expect(restoreBackup(file, dataDir, 0)).toMatchObject({
+  expect(await restoreBackup(file, dataDir, 0)).toMatchObject({
     ok: false,
     sentence: expect.stringContaining('stop it'),
   })
   release()
-  expect(restoreBackup(join(dataDir, 'none'), dataDir, 0)).toMatchObject({ ok: false })
+  expect(await restoreBackup(join(dataDir, 'none'), dataDir, 0)).toMatchObject({ ok: false })
   const short = `${file}.short`
   writeFileSync(short, readFileSync(file))
   truncateSync(short, 5000)
-  expect(() => verifyBackup(short)).toThrow()
+  await expect(verifyBackup(short)).rejects.toThrow()
 })
 
 test('only the last fourteen are kept', async () => {
@@ -103,7 +104,7 @@ test('files of meetings are in the backup, verified by their content, and come b
   expect(await files.put({ meeting: 'm1', hash, user: 'marie', at: 1 }, [bytes])).toMatchObject({ ok: true })
   const taken = await takeBackup(storage, join(dataDir, 'backups'), folder, 0)
   expect(taken.problems).toEqual([])
-  expect(restoreBackup(taken.file, other, 5)).toMatchObject({ ok: true })
+  expect(await restoreBackup(taken.file, other, 5)).toMatchObject({ ok: true })
   const restored = createAttachmentFiles(
     openDatabase(join(other, 'tour-de-table.sqlite')),
     join(other, 'attachments'),
@@ -112,10 +113,61 @@ test('files of meetings are in the backup, verified by their content, and come b
 
   const copy = fileOf(join(dataDir, 'backups', 'attachments'), hash)
   writeFileSync(copy, 'Une autre.')
-  expect(verifyBackup(taken.file).problems).toEqual([`damaged file: ${hash}`])
+  expect((await verifyBackup(taken.file)).problems).toEqual([`damaged file: ${hash}`])
   rmSync(copy)
-  expect(restoreBackup(taken.file, temporaryFolder(), 5)).toMatchObject({
+  expect(await restoreBackup(taken.file, temporaryFolder(), 5)).toMatchObject({
     ok: false,
     sentence: expect.stringContaining(`missing file: ${hash}`),
   })
+})
+
+/** A store with one file of `size` bytes. */
+async function storeWithFile(size: number) {
+  const dataDir = temporaryFolder()
+  const database = openDatabase(join(dataDir, 'tour-de-table.sqlite'))
+  const storage = createSqliteStorage(database)
+  const folder = join(dataDir, 'attachments')
+  const bytes = Buffer.alloc(size, 7)
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  const files = createAttachmentFiles(database, folder)
+  expect(await files.put({ meeting: 'm1', hash, user: 'marie', at: 1 }, [bytes])).toMatchObject({ ok: true })
+  const backups = join(dataDir, 'backups')
+  const copy = fileOf(join(backups, 'attachments'), hash)
+  return { storage, hash, folder, original: fileOf(folder, hash), backups, copy }
+}
+
+test('the daily backup reads new files only; one that is asked for reads all of them', async () => {
+  const { storage, backups, folder, copy, hash } = await storeWithFile(100)
+  expect((await takeBackup(storage, backups, folder, 0, false)).problems).toEqual([])
+  writeFileSync(copy, 'Une autre.')
+  expect((await takeBackup(storage, backups, folder, 1, false)).problems).toEqual([])
+  expect((await takeBackup(storage, backups, folder, 2)).problems).toEqual([`damaged file: ${hash}`])
+  rmSync(copy)
+  expect((await takeBackup(storage, backups, folder, 3, false)).problems).toEqual([])
+})
+
+test('a file that is damaged before its first copy is said every day and never copied', async () => {
+  const { storage, backups, folder, original, copy, hash } = await storeWithFile(100)
+  writeFileSync(original, 'abîmé')
+  for (const day of [0, 1]) {
+    const { problems, file } = await takeBackup(storage, backups, folder, day, false)
+    expect(problems).toEqual([`damaged file: ${hash}`, `missing file: ${hash}`])
+    expect(file).toMatch(/\.bad$/)
+  }
+  expect(existsSync(copy)).toBe(false)
+  expect(readdirSync(join(backups, 'attachments')).filter((name) => name.endsWith('.part'))).toEqual([])
+})
+
+test('while files are copied and read, the server has its turns', async () => {
+  const { backups, folder } = await storeWithFile(16 * 1024 * 1024)
+  let turns = 0
+  let over = false
+  const turn = (): void => {
+    turns++
+    if (!over) setImmediate(turn)
+  }
+  setImmediate(turn)
+  await copyAttachments(folder, join(backups, 'attachments'))
+  over = true
+  expect(turns).toBeGreaterThan(50)
 })

@@ -16,7 +16,7 @@ export type RestoreResult =
  * Puts a backup in the place of the store. What was there is moved aside, never deleted. The log gets a new
  * identity: clients then first send what the backup lacks, and the recovery stays open until it is ended.
  */
-export function restoreBackup(file: string, dataDir: string, now: number): RestoreResult {
+export async function restoreBackup(file: string, dataDir: string, now: number): Promise<RestoreResult> {
   if (!existsSync(file)) return { ok: false, sentence: `There is no file ${file}.` }
   const running = runningServer(dataDir)
   if (running) return { ok: false, sentence: `The server is running (process ${running}): stop it first.` }
@@ -25,12 +25,12 @@ export function restoreBackup(file: string, dataDir: string, now: number): Resto
   const incoming = `${store}.incoming`
   copyFileSync(file, incoming)
   const attachments = join(dirname(file), 'attachments')
-  const report = attempt(incoming, attachments)
+  const report = await attempt(incoming, attachments)
   if (report.problems.length > 0) {
     rmSync(incoming, { force: true })
     return { ok: false, sentence: `${file} cannot be restored: ${report.problems.join(', ')}.` }
   }
-  copyAttachments(attachments, join(dataDir, 'attachments'))
+  await copyAttachments(attachments, join(dataDir, 'attachments'))
   const database = openDatabase(incoming)
   const storage = createSqliteStorage(database)
   storage.setSetting('log', randomUUID().slice(0, 8))
@@ -54,9 +54,9 @@ export function endRecovery(dataDir: string): void {
   storage.close()
 }
 
-function attempt(file: string, attachments: string): BackupReport {
+async function attempt(file: string, attachments: string): Promise<BackupReport> {
   try {
-    return verifyBackup(file, attachments)
+    return await verifyBackup(file, attachments)
   } catch (error) {
     return { documents: 0, head: 0, problems: [error instanceof Error ? error.message : String(error)] }
   }

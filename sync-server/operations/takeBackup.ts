@@ -16,12 +16,14 @@ export interface TakenBackup extends BackupReport {
  * last fourteen of its folder. A backup that fails its verification is kept aside under `.bad`.
  * @param attachments the store's folder of files; those of all backups stand once beside them
  * @param now milliseconds since 1970
+ * @param everyFile whether files that an earlier backup has copied are read again, or only the new ones
  */
 export async function takeBackup(
   storage: Storage,
   folder: string,
   attachments: string,
   now: number,
+  everyFile = true,
 ): Promise<TakenBackup> {
   mkdirSync(folder, { recursive: true })
   const stamp = new Date(now).toISOString().replace(/[:.]/g, '-')
@@ -29,8 +31,10 @@ export async function takeBackup(
   const partial = `${file}.partial`
   await storage.backup(partial)
   // After the database: every file that it knows was there before its line.
-  copyAttachments(attachments, join(folder, 'attachments'))
-  const report = verifyBackup(partial)
+  const copies = join(folder, 'attachments')
+  const damaged = await copyAttachments(attachments, copies)
+  const verified = await verifyBackup(partial, copies, everyFile)
+  const report = { ...verified, problems: [...damaged, ...verified.problems] }
   for (const side of ['-wal', '-shm']) rmSync(partial + side, { force: true })
   const kept = report.problems.length === 0 ? file : `${file}.bad`
   renameSync(partial, kept)

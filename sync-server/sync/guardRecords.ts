@@ -14,8 +14,9 @@ export function guardNewRecords(record: RecordName, root: Changed, keys: Keys, w
   for (const id of keys) {
     const map = id === null ? undefined : current(root, id)
     if (id === null || !(map instanceof Y.Map)) continue
-    refuse(record, id, {
+    refuse(record, {
       ...writer,
+      id,
       isNew: true,
       changed: [...map.keys()],
       before: () => undefined,
@@ -39,8 +40,9 @@ export function guardRecord(
       field !== null && JSON.stringify(before(field)) !== JSON.stringify(current(map, field)),
   )
   if (changed.length === 0) return
-  refuse(record, map._item?.parentSub ?? '', {
+  refuse(record, {
     ...writer,
+    id: map._item?.parentSub ?? '',
     isNew: false,
     changed,
     before,
@@ -48,8 +50,8 @@ export function guardRecord(
   })
 }
 
-function refuse(record: RecordName, id: string, edit: RecordEdit): void {
+function refuse(record: RecordName, edit: RecordEdit): void {
   const definition: { readonly guard?: (edit: RecordEdit) => string | null } = records[record]
   const field = definition.guard?.(edit) ?? null
-  if (field !== null) throw new Refusal('invalid', 'not-yours', `${record}/${id}/${field}`)
+  if (field !== null) throw new Refusal('invalid', 'not-yours', `${record}/${edit.id}/${field}`)
 }

@@ -84,6 +84,25 @@ test('its author changes its words; anyone who writes there resolves it in their
   expect(await send(reopen, 'samir')).toMatchObject({ ok: true })
 })
 
+test('a note that is signed with a name alone is settled by anyone and rewritten by nobody', async () => {
+  const { send, document, recovering } = setUp()
+  recovering.on = true
+  const old = writer().edit((doc) => add(doc, 'n1', { text: 'Ancienne', author: nameOf('marie') }))
+  expect(await send(old, 'marie')).toMatchObject({ ok: true })
+  recovering.on = false
+  for (const user of ['marie', 'samir']) {
+    const rewritten = writer(document).edit((doc) => set(doc, 'text', 'Autre chose'))
+    expect(await send(rewritten, user)).toMatchObject({ ok: false, field: 'Note/n1/text' })
+    const claimed = writer(document).edit((doc) => set(doc, 'by', user))
+    expect(await send(claimed, user)).toMatchObject({ ok: false, field: 'Note/n1/by' })
+  }
+  const settled = writer(document).edit((doc) => {
+    set(doc, 'resolvedOn', '2026-11-22')
+    set(doc, 'resolvedBy', nameOf('samir'))
+  })
+  expect(await send(settled, 'samir')).toMatchObject({ ok: true })
+})
+
 test('while a restore is recovered from, anyone brings back what others wrote', async () => {
   const { send, recovering } = setUp()
   recovering.on = true

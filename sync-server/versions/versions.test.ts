@@ -70,6 +70,21 @@ test('who writes names a version, who does not may not; a name is asked for', as
   expect(await list()).toMatchObject([{ name: 'Avant relecture', authors: ['Marie'] }])
 })
 
+test('a document has at most two hundred named versions; those without a name do not count', async () => {
+  const { marie, write, list, versions, clock } = await setUp()
+  await write('Bonjour')
+  versions.create(MINUTES, [], null)
+  for (let at = 0; at < 199; at++) versions.create(MINUTES, [], `n° ${at}`)
+  const name = () => marie.post('/api/commands/nameVersion', { document: MINUTES, name: 'Encore' })
+  expect((await name()).status).toBe(200)
+  const refused = await name()
+  expect([refused.status, await refused.json()]).toEqual([409, { code: 'too-many-versions' }])
+  await write('Bonsoir')
+  clock.at += 5 * MINUTE
+  versions.keepWork()
+  expect(await list()).toHaveLength(202)
+})
+
 test('earlier drafts and authors are not for whom only the approved text is', async () => {
   const { write, versions, seedMeeting, person, marie, url } = await setUp()
   await write('Bonjour')

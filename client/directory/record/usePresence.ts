@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import type { OpenDocument } from '../../sync/workspace.ts'
+import { whoColour } from '../../ui/whoColour.ts'
 
 export interface Colleague {
   readonly name: string
@@ -47,12 +48,5 @@ function seen(state: Readonly<Record<string, unknown>>, record: string): (readon
   const name = 'name' in user && typeof user.name === 'string' ? user.name : ''
   const id = 'id' in user ? String(user.id) : name
   const field = typeof shown.field === 'string' ? shown.field.slice(record.length + 1) : ''
-  return [[field, { name: name.split(' ')[0] ?? '', colour: colourOf(id) }]]
-}
-
-/** The same person has the same colour everywhere. */
-function colourOf(id: string): number {
-  let sum = 0
-  for (const letter of id) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0
-  return (sum % 4) + 1
+  return [[field, { name: name.split(' ')[0] ?? '', colour: whoColour(id) }]]
 }

@@ -1,0 +1,18 @@
+import { writeHtml, type Principal } from '#domain'
+import { createPrinter } from './createPrinter.ts'
+import { findChromium } from './findChromium.ts'
+import { readMinutes, type MinutesSource, type MinutesText } from './readMinutes.ts'
+
+/** How minutes become files: the printer, and the PDF that goes with a letter. */
+export function createPublishing(source: MinutesSource, chromiumPath: string | null, today: () => string) {
+  const printer = createPrinter({ chromium: findChromium(chromiumPath) })
+  return {
+    printer,
+    /** The minutes as `reader` may read them, or null where none can be made. */
+    async renderPdf(reader: Principal, text: MinutesText): Promise<Uint8Array | null> {
+      const model = readMinutes(source, reader, text, today())
+      const printed = model && (await printer.print(writeHtml(model)))
+      return printed?.ok ? printed.pdf : null
+    },
+  }
+}
