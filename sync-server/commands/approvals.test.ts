@@ -189,6 +189,22 @@ describe('a rectification', () => {
     expect(await run(staff.id, 'reopenMinutes', body)).toMatchObject({ body: { code: 'approved' } })
   })
 
+  it('of minutes that were approved before texts were frozen counts on, as often as it takes', async () => {
+    const opened = await openCommands()
+    const { run, accounts, addMeeting } = opened
+    const staff = await member(accounts, grant('staff'))
+    addMeeting('old', { minutes: 'approved' })
+    for (const version of [2, 3, 4]) {
+      const made = await run(staff.id, 'createRectification', { meeting: 'old' })
+      const body = {
+        meeting: 'old',
+        rectification: String((made.body as { rectification: string }).rectification),
+      }
+      await run(staff.id, 'submitMinutesForReview', body)
+      expect(await run(staff.id, 'approveMinutes', body)).toMatchObject({ body: { approval: { version } } })
+    }
+  })
+
   it('is reached through its own meeting alone', async () => {
     const { run, accounts, staff, addMeeting } = await inReview()
     await run(staff.id, 'approveMinutes', { meeting: 'm1' })
