@@ -3,7 +3,7 @@ import type * as Y from 'yjs'
 import { dueReminder, formatName, REMINDER_DAYS, type MeetingMetadata } from '#domain'
 import type { MailLine, MailQueue, QueuedMail } from '../mail/MailQueue.ts'
 import { politeName, type AddressBook } from './addressBook.ts'
-import type { createAnswerLinks } from './answerLink.ts'
+import type { createAnswerLinks, Invited } from './answerLink.ts'
 import { calendarFile } from './calendarFile.ts'
 import { convocationLetter, type Purpose } from './convocationLetter.ts'
 import { createConvocationStore, type StoredConvocation } from './convocationStore.ts'
@@ -57,7 +57,13 @@ export function createConvocations(options: Options) {
   })
 
   /** Letters for those of `people` who have an address. */
-  function compose(id: string, metadata: MeetingMetadata, meeting: ReadMeeting, round: Round): QueuedMail[] {
+  function compose(
+    id: string,
+    metadata: MeetingMetadata,
+    meeting: ReadMeeting,
+    round: Round,
+    urlOf: (invited: Invited) => string,
+  ): QueuedMail[] {
     const { facts, agenda } = meeting
     const rapporteurs = agenda.flatMap(({ rapporteur }) => rapporteur ?? [])
     const found = addressBook.people([...round.people, ...rapporteurs])
@@ -71,7 +77,7 @@ export function createConvocations(options: Options) {
     return round.people.flatMap((person): QueuedMail[] => {
       const address = found.get(person)?.email
       if (!address) return []
-      const answerUrl = links.urlOf({ meeting: id, person })
+      const answerUrl = urlOf({ meeting: id, person })
       const common = { facts, place, answerUrl, association }
       return [
         {
@@ -99,7 +105,7 @@ export function createConvocations(options: Options) {
 
   function write(id: string, metadata: MeetingMetadata, round: Round): void {
     const meeting = meetingOf(id)
-    if (meeting) queue.add(compose(id, metadata, meeting, round))
+    if (meeting) queue.add(compose(id, metadata, meeting, round, links.urlOf))
   }
 
   function withoutAnswer(id: string, { people }: MeetingMetadata): string[] {
@@ -184,7 +190,8 @@ export function createConvocations(options: Options) {
     preview(id: string, metadata: MeetingMetadata, purpose: Purpose, message: string) {
       const meeting = meetingOf(id)
       const people = purpose === 'reminder' ? withoutAnswer(id, metadata) : metadata.people
-      const letters = meeting ? compose(id, metadata, meeting, { purpose, people, round: '', message }) : []
+      const round = { purpose, people, round: '', message }
+      const letters = meeting ? compose(id, metadata, meeting, round, () => links.exampleUrl) : []
       const reached = new Set(letters.map(({ person }) => person))
       const [first] = letters
       return {

@@ -253,6 +253,22 @@ describe('the link of a convocation', () => {
     expect((await answerOf(url, token, { status: 'excused' })).status).toBe(410)
   })
 
+  it('is nobody else’s to read: not in the preview of a letter, nor among the letters that left', async () => {
+    const peer = await smtpPeer()
+    const { staff, url, meeting, lines, engine } = await convened({ smtpUrl: peer.url })
+    const id = lines()[0]?.id ?? 0
+    const token = linkIn(engine.queue.read(id)?.text ?? '')
+    const letter = { purpose: 'reminder', message: '' }
+    const preview = await (await staff.post(`/api/meetings/${meeting}/letter`, letter)).text()
+    const read = (await (await staff.get(`/api/mail/${id}`)).json()) as { text: string; calendar: string }
+    const calendar = read.calendar.replaceAll(/\r?\n /g, '')
+    for (const shown of [preview, read.text, calendar]) {
+      expect(shown).not.toContain(token)
+      expect((await fetch(`${url}/api/answers/${linkIn(shown)}`)).status).toBe(404)
+    }
+    expect(read.text).toContain('Merci de venir à l’heure.')
+  })
+
   it('cannot be used without end', async () => {
     const { engine, url, lines } = await convened()
     const token = linkIn(engine.queue.read(lines()[0]?.id ?? 0)?.text ?? '')
