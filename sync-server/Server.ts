@@ -331,10 +331,10 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     frozen: engine.frozen,
     documentNames: storage.names,
     queueMail: engine.queue.add,
+    lettersOf: engine.queue.of,
     async renderPdf(reader, text) {
       const model = readMinutes(source, reader, text, engine.today())
-      const printed = model && (await printer.print(writeHtml(model)))
-      return printed?.ok ? printed.pdf : null
+      return model ? printer.print(writeHtml(model)) : { ok: false, code: 'failed' }
     },
     publicUrl: config.publicUrl,
     association: engine.association,

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import * as z from 'zod/mini'
 import type { Access, Json, Metadata, Principal } from '#domain'
 import type { Accounts } from '../accounts/accounts.ts'
+import type { PrintResult } from '../publishing/createPrinter.ts'
 import type { MinutesText } from '../publishing/readMinutes.ts'
 import type { Versions } from '../versions/Versions.ts'
 import type { FrozenTexts } from '../approvals/FrozenTexts.ts'
@@ -32,8 +33,9 @@ export interface CommandContext {
   /** Names of the documents that there are. */
   readonly documentNames: () => Iterable<string>
   readonly queueMail: MailQueue['add']
-  /** The approved text as a PDF, or null where none can be made. */
-  readonly renderPdf: (reader: Principal, text: MinutesText) => Promise<Uint8Array | null>
+  /** The letters about something, oldest first. */
+  readonly lettersOf: MailQueue['of']
+  readonly renderPdf: (reader: Principal, text: MinutesText) => Promise<PrintResult>
   readonly publicUrl: string
   readonly association: { readonly name: string }
   /** Milliseconds since 1970. */
@@ -55,6 +57,8 @@ export type CommandCode =
   | 'approved'
   | 'not-approved'
   | 'already-sent'
+  | 'no-pdf'
+  | 'no-address'
   | 'unknown-action'
   | 'already-draft'
   | 'not-stored'

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-type PrintResult =
-  | { readonly ok: true; readonly pdf: Buffer }
+export type PrintResult =
+  | { readonly ok: true; readonly pdf: Uint8Array }
   /** No Chromium here; too many who wait; Chromium failed or took too long. */
   | { readonly ok: false; readonly code: 'no-printer' | 'busy' | 'failed' }
 
