@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type * as Y from 'yjs'
-import { dueReminder, formatName, REMINDER_DAYS, type MeetingMetadata } from '#domain'
+import { dueReminder, formatName, REMINDER_DAYS, shiftDay, type MeetingMetadata } from '#domain'
 import type { MailLine, MailQueue, QueuedMail } from '../mail/MailQueue.ts'
 import { politeName, type AddressBook } from './addressBook.ts'
 import type { createAnswerLinks, Invited } from './answerLink.ts'
@@ -113,6 +113,13 @@ export function createConvocations(options: Options) {
     return people.filter((person) => !answers?.has(person))
   }
 
+  /** Those whose convocation left before that day. */
+  function toldBefore(id: string, day: string): ReadonlySet<string> {
+    const letters = queue.of(topicOf(id)).filter(({ purpose }) => purpose === 'convocation')
+    const left = letters.filter(({ state, queuedAt }) => state !== 'failed' && options.dayOf(queuedAt) < day)
+    return new Set(left.map(({ person }) => person))
+  }
+
   return {
     /** Whether the day of the meeting is over. */
     isPast: (id: string): boolean => (meetingOf(id)?.facts.date ?? '') < today(),
@@ -131,19 +138,24 @@ export function createConvocations(options: Options) {
       write(id, metadata, { purpose: 'convocation', people: metadata.people, round: '0', message })
     },
 
-    /** The same letter once more, to those whom it did not reach. */
-    conveneAgain(id: string, metadata: MeetingMetadata, people: readonly string[]): void {
-      const round = String(queue.of(topicOf(id)).length)
+    /** The same letter once more, to those of `asked` whom their last one did not reach. */
+    conveneAgain(id: string, metadata: MeetingMetadata, asked: readonly string[]): void {
+      const letters = queue.of(topicOf(id))
+      const last = new Map(letters.map(({ person, state }) => [person, state]))
+      const people = asked.filter((person) => last.get(person) === 'failed')
+      const round = String(letters.length)
       write(id, metadata, { purpose: 'convocation', people, round, message: store.of(id)?.message ?? '' })
     },
 
-    /** New facts to everybody; calendars replace what they hold. */
+    /** New facts to everybody, once; calendars replace what they hold. */
     announceChange(id: string, metadata: MeetingMetadata, message: string): void {
       const meeting = meetingOf(id)
       if (!meeting) return
       const known = store.of(id) ?? fresh()
+      const facts = fingerprint(meeting.facts)
+      if (known.facts === facts) return
       const sequence = known.sequence + 1
-      store.set(id, { ...known, sequence, facts: fingerprint(meeting.facts) })
+      store.set(id, { ...known, sequence, facts })
       const { people } = metadata
       write(id, metadata, { purpose: 'change', people, round: String(sequence), message })
     },
@@ -162,7 +174,7 @@ export function createConvocations(options: Options) {
     remindDue(): void {
       for (const id of store.meetings()) {
         const [known, metadata, meeting] = [store.of(id), options.metadataOf(id), meetingOf(id)]
-        if (!known || !metadata?.convened || !meeting) continue
+        if (!known || !metadata?.convened || !meeting || meeting.archived) continue
         const { date } = meeting.facts
         const due = dueReminder(known.reminders, {
           meeting: date,
@@ -170,7 +182,8 @@ export function createConvocations(options: Options) {
           today: today(),
         })
         if (due === null) continue
-        const people = withoutAnswer(id, metadata)
+        const told = toldBefore(id, shiftDay(date, -due))
+        const people = withoutAnswer(id, metadata).filter((person) => told.has(person))
         write(id, metadata, { purpose: 'reminder', people, round: `${date}-${due}`, message: '' })
       }
     },

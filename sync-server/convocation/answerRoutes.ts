@@ -37,14 +37,16 @@ export function answerRoutes(app: FastifyInstance, options: Options): void {
   const perLink = createAttempts({ limit: 20, windowMs: QUARTER_HOUR, now })
   const perAddress = createAttempts({ limit: 200, windowMs: QUARTER_HOUR, now })
 
-  /** Null once the person is no longer convened: the link then tells nothing. */
+  /** Null once the person is no longer convened or the meeting is set aside: the link then tells nothing. */
   function find(token: string) {
     const invited = links.read(token)
     const metadata = invited && metadataOf(invited.meeting)
     if (!invited || !metadata?.convened || !metadata.people.includes(invited.person)) return null
     const doc = readDocument(formatName('meeting', invited.meeting))
     const meeting = doc && readMeeting(doc, invited.meeting)
-    return doc && meeting ? { invited, doc, meeting, over: meeting.facts.date < today() } : null
+    return doc && meeting && !meeting.archived
+      ? { invited, doc, meeting, over: meeting.facts.date < today() }
+      : null
   }
 
   app.get<{ Params: { token: string } }>('/api/answers/:token', async ({ params, ip }, reply) => {
