@@ -40,7 +40,6 @@ import { answerPrincipal, readAnswerUser } from './convocation/answerPrincipal.t
 import { answerRoutes } from './convocation/answerRoutes.ts'
 import { convocationRoutes } from './convocation/convocationRoutes.ts'
 import { createConvocations } from './convocation/Convocations.ts'
-import { scheduleReminders } from './convocation/scheduleReminders.ts'
 import { importRoutes } from './import/importRoutes.ts'
 import { createMail } from './mail/mail.ts'
 import { createMailQueue } from './mail/MailQueue.ts'
@@ -48,8 +47,9 @@ import { createMetrics } from './operations/metrics.ts'
 import { migrateDocuments } from './operations/migrateDocuments.ts'
 import { RECOVERING } from './operations/restoreBackup.ts'
 import { claimDataDir } from './operations/runningServer.ts'
-import { createReminders, scheduleOwnerReminders } from './operations/remindOwners.ts'
+import { createReminders } from './operations/remindOwners.ts'
 import { scheduleBackups } from './operations/scheduleBackups.ts'
+import { scheduleReminders } from './operations/scheduleReminders.ts'
 import { startCheckpoints } from './storage/checkpoints.ts'
 import { createPrinter } from './publishing/createPrinter.ts'
 import { findChromium } from './publishing/findChromium.ts'
@@ -249,7 +249,6 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
   let ready = false
   const release = claimDataDir(config.dataDir)
   const backups = scheduleBackups(storage, config.dataDir, metrics.alarm)
-  const reminders = scheduleReminders(engine.convocations, accounts.atomically, metrics.alarm)
   const loggerInstance: FastifyBaseLogger = log
   const app = fastify({
     loggerInstance,
@@ -308,7 +307,7 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
   })
   const source = { readable, readDocument: engine.readDocument, metadataOf }
   const printer = createPrinter({ chromium: findChromium(config.chromiumPath) })
-  minutesRoutes(app, { ...source, identify, printer, now: Date.now })
+  minutesRoutes(app, { ...source, identify, printer, today: engine.today })
   await app.register(accountRoutes, { accounts, association: engine.association, demo: demoDoors(storage) })
   importRoutes(app, {
     identify,
@@ -343,10 +342,10 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     convocations: engine.convocations,
   }
   await app.register(commandRoutes, commandContext)
-  const ownerReminders = scheduleOwnerReminders(
-    createReminders(engine.database, commandContext),
-    () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' }),
-    (error) => metrics.alarm('hook-failed', { error }),
+  const remindOwners = createReminders(engine.database, commandContext)
+  const reminders = scheduleReminders(
+    [() => accounts.atomically(() => engine.convocations.remindDue()), () => remindOwners(engine.today())],
+    { now: engine.now, recovering: () => storage.setting(RECOVERING) !== null, alarm: metrics.alarm },
   )
   convocationRoutes(app, {
     identify,
@@ -399,7 +398,6 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
       ready = false
       backups.stop()
       reminders.stop()
-      ownerReminders.stop()
       await sockets.close(CLOSE_SPREAD_MS, Math.random)
       await app.close()
       await engine.close()

@@ -129,23 +129,3 @@ function kindOn(today: string, due: string): Kind | null {
   if (left >= 0) return left <= SOON_DAYS ? 'soon' : null
   return left >= -SOON_DAYS ? 'late' : null
 }
-
-const EVERY_MS = 3600 * 1000
-const FIRST_MS = 10 * 60 * 1000
-
-/** Looks ten minutes after the start, then every hour. */
-export function scheduleOwnerReminders(
-  remind: (today: string) => Promise<number>,
-  today: () => string,
-  onError: (error: unknown) => void,
-): { stop(): void } {
-  const look = (): void => void remind(today()).catch(onError)
-  const first = setTimeout(look, FIRST_MS).unref()
-  const hourly = setInterval(look, EVERY_MS).unref()
-  return {
-    stop() {
-      clearTimeout(first)
-      clearInterval(hourly)
-    },
-  }
-}
