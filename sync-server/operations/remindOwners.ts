@@ -3,6 +3,7 @@ import { formatName, parseName, readRecord, readRecords, writeField, type ReadRe
 import { editOf } from '../commands/registerActions.ts'
 import { findAddresses } from '../commands/findAddresses.ts'
 import type { CommandContext } from '../commands/command.ts'
+import { createMissingActions } from './registerMissing.ts'
 import { reminderMail } from '../mail/reminderMail.ts'
 import { transaction } from '../accounts/transaction.ts'
 
@@ -27,6 +28,7 @@ export type ReminderContext = Pick<
   CommandContext,
   | 'accounts'
   | 'pipeline'
+  | 'metadata'
   | 'documentNames'
   | 'readDocument'
   | 'submitFor'
@@ -49,10 +51,12 @@ interface Reminder {
  */
 export function createReminders(database: DatabaseSync, context: ReminderContext) {
   database.exec(SCHEMA)
+  const registerMissing = createMissingActions(context, SERVER)
   const insert = database.prepare('insert or ignore into reminder values(?, ?, ?, ?, ?)')
 
   /** @param today `YYYY-MM-DD` where the association is */
   return async function remind(today: string): Promise<number> {
+    await registerMissing()
     const sent = await context.pipeline.command(() => {
       const waiting = [...context.documentNames()].flatMap((name) => remindersOf(context, name, today))
       const addresses = new Map(
