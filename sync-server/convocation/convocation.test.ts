@@ -330,12 +330,25 @@ describe('the link of a convocation', () => {
     expect(read.text).toContain('Merci de venir à l’heure.')
   })
 
-  it('cannot be used without end', async () => {
+  it('is over once the minutes are approved', async () => {
+    const { engine, url, lines, meeting } = await convened()
+    const token = linkIn(engine.queue.read(lines()[0]?.id ?? 0)?.text ?? '')
+    const metadata = engine.meetingOf(meeting)
+    if (!metadata) throw new Error('no meeting')
+    for (const minutes of ['approved', 'sent'] as const) {
+      engine.metadata.set(`meeting:${meeting}`, { ...metadata, minutes })
+      expect((await answerOf(url, token, { status: 'excused' })).status).toBe(410)
+      expect((await fetch(`${url}/api/answers/${token}`)).status).toBe(410)
+    }
+  })
+
+  it('cannot be used without end, however it is written', async () => {
     const { engine, url, lines } = await convened()
     const token = linkIn(engine.queue.read(lines()[0]?.id ?? 0)?.text ?? '')
     const statuses = []
     for (let count = 0; count < 22; count++) {
-      statuses.push((await answerOf(url, token, { status: 'excused' })).status)
+      const written = token + '='.repeat(count)
+      statuses.push((await answerOf(url, written, { status: 'excused' })).status)
     }
     expect(statuses.at(-1)).toBe(429)
     expect(statuses[0]).toBe(200)

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { actionBlocks, formatName, isApproved, parseName, readMetadata, readRecord } from '#domain'
 import type { CommandContext } from '../commands/command.ts'
-import { editOf, putAction } from '../commands/registerActions.ts'
+import { putAction } from '../commands/registerActions.ts'
+import { editOf } from '../sync/editOf.ts'
 
 export type RegisterContext = Pick<
   CommandContext,

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { formatName, parseName, readRecord, readRecords, writeField, type ReadRecord } from '#domain'
-import { editOf } from '../commands/registerActions.ts'
+import { editOf } from '../sync/editOf.ts'
 import { findAddresses } from '../commands/findAddresses.ts'
 import type { CommandContext } from '../commands/command.ts'
 import { createMissingActions } from './registerMissing.ts'
