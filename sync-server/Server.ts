@@ -177,7 +177,7 @@ export async function createEngine(
   const today = (): string => dayOf(now())
   const domain = new URL(config.publicUrl).hostname
   const queue = createMailQueue({ database, mail, now, domain, log: storage.logId })
-  const people = createAddressBook({ names: storage.names, readDocument, today })
+  const people = createAddressBook({ accounts, names: storage.names, readDocument, today })
   const links = createAnswerLinks(sessionSecret(database), config.publicUrl)
   const convocations = createConvocations({
     database,
@@ -340,6 +340,7 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
     now: Date.now,
     random: randomBytes,
     convocations: engine.convocations,
+    people: engine.people,
   }
   await app.register(commandRoutes, commandContext)
   const remindOwners = createReminders(engine.database, commandContext)

@@ -7,6 +7,7 @@ import type { MinutesText } from '../publishing/readMinutes.ts'
 import type { Versions } from '../versions/Versions.ts'
 import type { FrozenTexts } from '../approvals/FrozenTexts.ts'
 import type { MailQueue } from '../mail/MailQueue.ts'
+import type { AddressBook } from '../convocation/addressBook.ts'
 import type { Convocations } from '../convocation/Convocations.ts'
 
 /** What commands work with. Everything here is synchronous, except what `after` may wait for. */
@@ -42,6 +43,7 @@ export interface CommandContext {
   readonly now: () => number
   readonly random: (length: number) => Uint8Array
   readonly convocations: Convocations
+  readonly people: AddressBook
 }
 
 export type CommandCode =

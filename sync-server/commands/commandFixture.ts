@@ -48,6 +48,12 @@ export async function openCommands() {
     domain: 'example.org',
     log: 'log',
   })
+  const people = createAddressBook({
+    accounts: opened.accounts,
+    names: () => documents.keys(),
+    readDocument,
+    today,
+  })
   const context: CommandContext = {
     accounts: opened.accounts,
     pipeline: {
@@ -84,10 +90,11 @@ export async function openCommands() {
     association: { name: 'Association de test' },
     now: () => opened.clock.at,
     random: randomBytes,
+    people,
     convocations: createConvocations({
       database: opened.database,
       queue,
-      people: createAddressBook({ names: () => documents.keys(), readDocument, today }),
+      people,
       links: createAnswerLinks('a secret for tests', 'http://127.0.0.1:3000'),
       readDocument,
       metadataOf: meeting,

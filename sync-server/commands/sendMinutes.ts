@@ -3,7 +3,6 @@ import * as z from 'zod/mini'
 import { minutesMail } from '../mail/minutesMail.ts'
 import type { QueuedMail } from '../mail/MailQueue.ts'
 import { command, type CommandCode, type CommandContext, type Outcome } from './command.ts'
-import { findAddresses } from './findAddresses.ts'
 import { setText, textInput, textOf, type Text } from './textCommand.ts'
 import type { Principal } from '#domain'
 
@@ -87,7 +86,7 @@ function send(
   if (!due.ok) return due
   const { text, people } = due
   const { metadata } = text
-  const addressees = findAddresses(context, people)
+  const addressees = [...context.people.addressees([...people]).values()]
   const topic = topicOf(input)
   const before = Map.groupBy(context.lettersOf(topic), ({ person }) => person)
   const meeting = nameOf(context, input.meeting)

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type * as Y from 'yjs'
 import { dueReminder, formatName, REMINDER_DAYS, shiftDay, type MeetingMetadata } from '#domain'
 import type { MailLine, MailQueue, QueuedMail } from '../mail/MailQueue.ts'
-import { politeName, type AddressBook } from './addressBook.ts'
+import type { AddressBook } from './addressBook.ts'
 import type { createAnswerLinks, Invited } from './answerLink.ts'
 import { calendarFile } from './calendarFile.ts'
 import { convocationLetter, type Purpose } from './convocationLetter.ts'
@@ -66,16 +66,13 @@ export function createConvocations(options: Options) {
   ): QueuedMail[] {
     const { facts, agenda } = meeting
     const rapporteurs = agenda.flatMap(({ rapporteur }) => rapporteur ?? [])
-    const found = addressBook.people([...round.people, ...rapporteurs])
-    const nameOf = (person: string): string => {
-      const row = found.get(person)
-      return row ? politeName(row) : ''
-    }
+    const found = addressBook.addressees([...round.people, ...rapporteurs])
+    const nameOf = (person: string): string => found.get(person)?.name ?? ''
     const place = facts.place || (facts.host && addressBook.areaName(facts.host))
     const { sequence } = store.of(id) ?? fresh()
     const end = Date.parse(`${facts.date}T23:59:59Z`)
     return round.people.flatMap((person): QueuedMail[] => {
-      const address = found.get(person)?.email
+      const address = found.get(person)?.address
       if (!address) return []
       const answerUrl = urlOf({ meeting: id, person })
       const common = { facts, place, answerUrl, association }

@@ -159,6 +159,25 @@ describe('a convocation by letter', () => {
     expect([late.status, await late.json()]).toEqual([409, { code: 'meeting-past' }])
   })
 
+  it('goes to the address of the account, of who has one, before that of the directory', async () => {
+    const { convoke, engine, staff, meeting, flush, lines } = await convened()
+    for (const person of ['anne', 'zoe']) {
+      const account = { email: `${person}@account.example`, name: person, person, grants: [STAFF] }
+      expect(engine.accounts.invite(account, null).ok).toBe(true)
+    }
+    await convoke()
+    await staff.post('/api/commands/writeToConvened', { meeting, purpose: 'reminder', message: '' })
+    await flush()
+    expect(lines().map(({ address, name }) => `${name}: ${address}`)).toEqual([
+      'Mme\u00a0Anne Martin: anne@example.org',
+      'Mme\u00a0Luc Martin: luc@example.org',
+      'Mme\u00a0Zoé Martin: zoe@account.example',
+      'Mme\u00a0Anne Martin: anne@account.example',
+      'Mme\u00a0Luc Martin: luc@example.org',
+      'Mme\u00a0Zoé Martin: zoe@account.example',
+    ])
+  })
+
   it('goes again to those alone whose last letter failed', async () => {
     const { staff, meeting, flush, lines, engine } = await convened()
     const failed = `update mail set state = 'failed', problem = 'refused' where person = 'anne'`

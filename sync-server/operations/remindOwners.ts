@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { formatName, parseName, readRecord, readRecords, writeField, type ReadRecord } from '#domain'
 import { editOf } from '../sync/editOf.ts'
-import { findAddresses } from '../commands/findAddresses.ts'
 import type { CommandContext } from '../commands/command.ts'
 import { createMissingActions } from './registerMissing.ts'
 import { reminderMail } from '../mail/reminderMail.ts'
@@ -26,7 +25,7 @@ const SERVER = 'server'
 
 export type ReminderContext = Pick<
   CommandContext,
-  | 'accounts'
+  | 'people'
   | 'pipeline'
   | 'metadata'
   | 'documentNames'
@@ -59,9 +58,7 @@ export function createReminders(database: DatabaseSync, context: ReminderContext
     await registerMissing()
     const sent = await context.pipeline.command(() => {
       const waiting = [...context.documentNames()].flatMap((name) => remindersOf(context, name, today))
-      const addresses = new Map(
-        findAddresses(context, new Set(waiting.map(({ owner }) => owner))).map((each) => [each.person, each]),
-      )
+      const addresses = context.people.addressees(waiting.map(({ owner }) => owner))
       return waiting.filter((reminder) => {
         const to = addresses.get(reminder.owner)
         if (!to || to.address === null) return false
