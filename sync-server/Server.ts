@@ -28,15 +28,15 @@ import type { Config } from './config.ts'
 import { answerPrincipal } from './convocation/answerPrincipal.ts'
 import { createLetters } from './convocation/createLetters.ts'
 import { letterRoutes } from './convocation/letterRoutes.ts'
-import { scheduleReminders } from './convocation/scheduleReminders.ts'
 import { importRoutes } from './import/importRoutes.ts'
 import { createMail } from './mail/mail.ts'
 import { createMetrics } from './operations/metrics.ts'
 import { migrateDocuments } from './operations/migrateDocuments.ts'
 import { RECOVERING } from './operations/restoreBackup.ts'
 import { claimDataDir } from './operations/runningServer.ts'
-import { createReminders, scheduleOwnerReminders } from './operations/remindOwners.ts'
+import { createReminders } from './operations/remindOwners.ts'
 import { scheduleBackups } from './operations/scheduleBackups.ts'
+import { scheduleReminders } from './operations/scheduleReminders.ts'
 import { startCheckpoints } from './storage/checkpoints.ts'
 import { createPublishing } from './publishing/createPublishing.ts'
 import { minutesRoutes } from './publishing/minutesRoutes.ts'
@@ -156,6 +156,7 @@ export async function createEngine(
   const versions = new Versions({ table: createVersionTable(database), readDocument, alarm, now })
 
   const letters = createLetters({
+    accounts,
     database,
     storage,
     mail,
@@ -213,7 +214,6 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
   let ready = false
   const release = claimDataDir(config.dataDir)
   const backups = scheduleBackups(storage, config.dataDir, metrics.alarm)
-  const reminders = scheduleReminders(engine.convocations, accounts.atomically, metrics.alarm)
   const app = await createApp(config.publicUrl, log)
   const identify: Identify = ({ cookie }) => accounts.sessionOf({ cookie })
 
@@ -245,7 +245,7 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
   })
   const source = { readable, readDocument: engine.readDocument, metadataOf }
   const { printer, renderPdf } = createPublishing(source, config.chromiumPath, engine.today)
-  minutesRoutes(app, { ...source, identify, printer, now: Date.now })
+  minutesRoutes(app, { ...source, identify, printer, today: engine.today })
   await app.register(accountRoutes, { accounts, association: engine.association, demo: demoDoors(storage) })
   importRoutes(app, {
     identify,
@@ -258,10 +258,10 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
   })
   const commandContext = createContext(engine, config.publicUrl, renderPdf)
   await app.register(commandRoutes, commandContext)
-  const ownerReminders = scheduleOwnerReminders(
-    createReminders(engine.database, commandContext),
-    () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' }),
-    (error) => metrics.alarm('hook-failed', { error }),
+  const remindOwners = createReminders(engine.database, commandContext)
+  const reminders = scheduleReminders(
+    [() => accounts.atomically(() => engine.convocations.remindDue()), () => remindOwners(engine.today())],
+    { now: engine.now, recovering: () => storage.setting(RECOVERING) !== null, alarm: metrics.alarm },
   )
   letterRoutes(app, {
     letters: engine,
@@ -305,7 +305,6 @@ export async function createServer(engine: Engine, config: Config, log: Logger) 
       ready = false
       backups.stop()
       reminders.stop()
-      ownerReminders.stop()
       await sockets.close(CLOSE_SPREAD_MS, Math.random)
       await app.close()
       await engine.close()

@@ -34,7 +34,7 @@ const fr = {
   refused: {
     'unknown-link':
       'Il est incomplet, ou vous n’êtes plus dans la liste des personnes convoquées. Écrivez à l’association.',
-    'expired-link': 'La réunion a eu lieu. Merci de votre intérêt.',
+    'expired-link': 'La réunion a eu lieu : on n’y répond plus. Merci de votre intérêt.',
     offline: 'Pas de réseau : votre réponse n’est pas partie. Réessayez dans un instant.',
     rate: 'Trop d’essais de suite : réessayez dans quelques minutes.',
     invalid: 'Une réponse ne convient pas : vérifiez ce que vous avez écrit.',
@@ -80,7 +80,7 @@ const en: typeof fr = {
   refused: {
     'unknown-link':
       'It is incomplete, or you are no longer among those convened. Please write to the association.',
-    'expired-link': 'The meeting has taken place. Thank you for your interest.',
+    'expired-link': 'The meeting has taken place: it takes no more answers. Thank you for your interest.',
     offline: 'No network: your answer did not leave. Try again in a moment.',
     rate: 'Too many attempts in a row: try again in a few minutes.',
     invalid: 'One of the answers is not right: check what you wrote.',

@@ -24,8 +24,7 @@ export function SentOutcome({ outcome, onClose }: { outcome: Sent; onClose: () =
     <Modal opened onClose={onClose} title={t('outcome.title')} withCloseButton={false} radius="lg" centered>
       <Stack gap="lg">
         <p>
-          {t('outcome.to', { count: outcome.sent })}{' '}
-          {outcome.sent > 0 && t(outcome.pdf ? 'outcome.pdf' : 'outcome.noPdf')}
+          {t('outcome.to', { count: outcome.sent })} {t(outcome.pdf ? 'outcome.pdf' : 'outcome.noPdf')}
         </p>
         {outcome.skipped.length > 0 && (
           <div>

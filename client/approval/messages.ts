@@ -33,7 +33,6 @@ const fr = {
   state: { draft: 'Brouillon', review: 'En relecture', approved: 'Approuvé', sent: 'Envoyé' },
   outcome: {
     title: 'Le compte rendu part',
-    to_zero: 'Personne n’a d’adresse : aucun message ne part.',
     to_one: 'Un message part à {{count}} personne.',
     to_other: 'Un message part à {{count}} personnes.',
     pdf: 'Il porte le PDF et le lien de cette page.',
@@ -77,7 +76,6 @@ const en: typeof fr = {
   state: { draft: 'Draft', review: 'In review', approved: 'Approved', sent: 'Sent' },
   outcome: {
     title: 'The minutes are on their way',
-    to_zero: 'Nobody has an address: no message is sent.',
     to_one: 'A message goes to {{count}} person.',
     to_other: 'A message goes to {{count}} people.',
     pdf: 'It carries the PDF and the link of this page.',

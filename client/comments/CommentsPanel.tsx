@@ -1,4 +1,4 @@
-import type { Thread } from '#domain'
+import { isApproved, type Thread } from '#domain'
 import { useEditorState } from '@tiptap/react'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -34,7 +34,8 @@ export function CommentsPanel(): ReactElement {
       {shown.length === 0 && !draft && (
         <p className={css['empty']}>
           {t(wanted === 'settled' ? 'noneSettled' : 'none')}{' '}
-          {wanted === 'open' && (writable ? t('howTo') : metadata?.minutes === 'approved' && t('closed'))}
+          {wanted === 'open' &&
+            (writable ? t('howTo') : metadata && isApproved(metadata.minutes) && t('closed'))}
         </p>
       )}
       <ul className={css['threads']}>

@@ -26,7 +26,7 @@ export function ConvocationSteps({ metadata, rows, convocation, onDone }: Props)
   const { principal } = useSession()
   const { busy, problem, run, clear } = useConvocationCommand(id, onDone)
   const [purpose, setPurpose] = useState<Purpose | null>(null)
-  const { convened, people } = metadata
+  const { convened } = metadata
   const reminders = convocation?.reminders ?? REMINDER_DAYS
   const written = rows.some(({ last }) => last !== null)
   const late = rows.filter(({ last, hasAddress }) => !last && hasAddress)
@@ -38,7 +38,7 @@ export function ConvocationSteps({ metadata, rows, convocation, onDone }: Props)
     const letters = message !== null && { letters: { message, reminders } }
     const sent =
       purpose === 'convocation'
-        ? await run('convokeMeeting', { people, ...letters })
+        ? await run('convokeMeeting', { people: [], ...letters })
         : await run('writeToConvened', { purpose, message: message ?? '' })
     if (sent) setPurpose(null)
   }

@@ -83,7 +83,7 @@ const fr = {
     forbidden: 'Vous n’avez pas ce droit pour cette réunion.',
     approved: 'Le compte rendu est approuvé : on ne convoque plus à cette réunion.',
     'not-convened': 'Convoquez d’abord à cette réunion.',
-    'meeting-past': 'La réunion est passée : on ne relance plus.',
+    'meeting-past': 'La réunion est passée : on n’écrit plus.',
     failed: 'Le serveur n’a pas pu le faire. Recommencez dans un instant.',
   },
 }
@@ -172,7 +172,7 @@ const en: typeof fr = {
     forbidden: 'You do not have this right for this meeting.',
     approved: 'The minutes are approved: nobody is convened to this meeting any more.',
     'not-convened': 'Convene this meeting first.',
-    'meeting-past': 'The meeting is over: nobody is reminded any more.',
+    'meeting-past': 'The meeting is over: nobody is written to any more.',
     failed: 'The server could not do it. Try again in a moment.',
   },
 }

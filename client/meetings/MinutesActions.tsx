@@ -8,13 +8,14 @@ import { Confirm } from '../ui/Confirm.tsx'
 import css from './meeting.module.css'
 import { useCommand } from './useCommand.ts'
 
-type Step = 'submit' | 'approve' | 'reopen' | 'send'
+type Step = 'submit' | 'approve' | 'reopen' | 'send' | 'resend'
 
 const COMMANDS: Readonly<Record<Step, string>> = {
   submit: 'submitMinutesForReview',
   approve: 'approveMinutes',
   reopen: 'reopenMinutes',
   send: 'sendMinutes',
+  resend: 'sendMinutes',
 }
 
 interface Props {
@@ -36,11 +37,22 @@ export function MinutesActions({ id, rectification, metadata }: Props): ReactEle
     writes: writesMeeting(principal, metadata, id),
     leads: leadsMeeting(principal, metadata),
   })
+  /** Whether the PDF failed, so that the link may go alone. */
+  const [linkOnly, setLinkOnly] = useState(false)
+  const ask = (step: Step | null): void => {
+    clear()
+    setLinkOnly(false)
+    setAsked(step)
+  }
   const take = async (step: Step): Promise<void> => {
-    const answer = await run<Sent>(COMMANDS[step], { meeting: id, ...(rectification && { rectification }) })
-    if (!answer.ok) return
-    setAsked(null)
-    if (step === 'send') setSent(answer.value)
+    const answer = await run<Sent>(COMMANDS[step], {
+      meeting: id,
+      ...(rectification && { rectification }),
+      ...(linkOnly && { linkOnly }),
+    })
+    if (!answer.ok) return setLinkOnly(answer.code === 'no-pdf')
+    ask(null)
+    if (COMMANDS[step] === COMMANDS.send) setSent(answer.value)
   }
   return (
     <>
@@ -48,7 +60,7 @@ export function MinutesActions({ id, rectification, metadata }: Props): ReactEle
         <Button
           key={step}
           variant={step === 'approve' || step === 'send' ? 'filled' : 'default'}
-          onClick={() => (clear(), setAsked(step))}
+          onClick={() => ask(step)}
         >
           {t(`minutes.${step}`)}
         </Button>
@@ -56,10 +68,10 @@ export function MinutesActions({ id, rectification, metadata }: Props): ReactEle
       <Confirm
         opened={asked !== null}
         title={asked ? t(`minutes.${asked}Title`) : ''}
-        confirm={asked ? t(`minutes.${asked}`) : ''}
+        confirm={asked ? t(`minutes.${linkOnly ? 'sendLink' : asked}`) : ''}
         busy={busy}
         onConfirm={() => void (asked && take(asked))}
-        onClose={() => setAsked(null)}
+        onClose={() => ask(null)}
       >
         <p>{asked && t(`minutes.${asked}Text`)}</p>
         {problem && (
@@ -85,6 +97,6 @@ function stepsOf(
     case 'approved':
       return leads ? ['send'] : []
     case 'sent':
-      return []
+      return leads ? ['resend'] : []
   }
 }

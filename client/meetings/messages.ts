@@ -89,6 +89,11 @@ const fr = {
     sendTitle: 'Envoyer le compte rendu ?',
     sendText:
       'Chaque personne convoquée ou présente qui a une adresse reçoit un message avec le lien de cette page. Il part une seule fois.',
+    sendLink: 'Envoyer le lien seul',
+    resend: 'Relancer les envois manqués',
+    resendTitle: 'Relancer les envois manqués ?',
+    resendText:
+      'Le message repart aux seules personnes à qui il n’a pas pu être remis. Les autres ne reçoivent rien.',
     reopen: 'Reprendre la rédaction',
     reopenTitle: 'Reprendre la rédaction ?',
     reopenText: 'Le compte rendu redevient un brouillon, que seuls ses rédacteurs lisent.',
@@ -105,7 +110,11 @@ const fr = {
     forbidden: 'Vous n’avez pas ce droit pour cette réunion.',
     approved: 'Le compte rendu est approuvé : il ne change plus. Ouvrez un rectificatif.',
     'not-approved': 'Le compte rendu n’est pas encore approuvé.',
-    'already-sent': 'Le compte rendu est déjà envoyé.',
+    'already-sent': 'Le compte rendu est déjà envoyé, et aucun message n’a manqué.',
+    'no-pdf':
+      'Le PDF n’a pas pu être préparé : rien n’est parti. Envoyez le lien seul, ou annulez et recommencez plus tard.',
+    'no-address':
+      'Personne n’a d’adresse e-mail : rien n’est parti. Ajoutez des adresses dans l’annuaire, puis recommencez.',
     'not-in-review': 'Le compte rendu n’est pas en relecture.',
     'already-draft': 'Le compte rendu est déjà un brouillon.',
     'unknown-meeting': 'Cette réunion n’existe plus.',
@@ -326,6 +335,10 @@ const en: typeof fr = {
     sendTitle: 'Send the minutes?',
     sendText:
       'Everybody convened or there who has an address gets a message with the link of this page. It goes once.',
+    sendLink: 'Send the link alone',
+    resend: 'Retry missed messages',
+    resendTitle: 'Retry missed messages?',
+    resendText: 'The message goes again to those alone whom it could not reach. Nobody else gets anything.',
     reopen: 'Back to drafting',
     reopenTitle: 'Back to drafting?',
     reopenText: 'The minutes become a draft again, read by their writers only.',
@@ -342,7 +355,11 @@ const en: typeof fr = {
     forbidden: 'You do not have this right for this meeting.',
     approved: 'The minutes are approved: they change no more. Begin a rectification.',
     'not-approved': 'The minutes are not approved yet.',
-    'already-sent': 'The minutes have been sent already.',
+    'already-sent': 'The minutes have been sent already, and no message was missed.',
+    'no-pdf':
+      'The PDF could not be made: nothing has left. Send the link alone, or cancel and try again later.',
+    'no-address':
+      'Nobody has an e-mail address: nothing has left. Add addresses in the directory, then try again.',
     'not-in-review': 'The minutes are not in review.',
     'already-draft': 'The minutes are a draft already.',
     'unknown-meeting': 'This meeting no longer exists.',

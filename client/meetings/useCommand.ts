@@ -7,6 +7,8 @@ const KNOWN = new Set([
   'approved',
   'not-approved',
   'already-sent',
+  'no-pdf',
+  'no-address',
   'not-in-review',
   'already-draft',
   'unknown-meeting',

@@ -34,8 +34,8 @@ export interface FrozenText {
 export interface FrozenTexts {
   put(frozen: FrozenText): void
   get(document: string): FrozenText | null
-  /** How many texts of a meeting are approved. */
-  count(meeting: string): number
+  /** Of a meeting's approved texts. Minutes that were approved before texts were frozen are version 1. */
+  lastVersion(meeting: string): number
 }
 
 /** Approved texts, in the data folder's database. Triggers of the table refuse any change of it. */
@@ -43,7 +43,7 @@ export function createFrozenTexts(database: DatabaseSync): FrozenTexts {
   database.exec(SCHEMA)
   const insert = database.prepare('insert into frozen values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const select = database.prepare('select * from frozen where document = ?')
-  const count = database.prepare('select count(*) texts from frozen where meeting = ?')
+  const last = database.prepare('select coalesce(max(version), 1) version from frozen where meeting = ?')
   return {
     put({ document, meeting, approval, canonical, textState, meetingState }) {
       const { version, at, by, byName, fingerprint } = approval
@@ -53,7 +53,7 @@ export function createFrozenTexts(database: DatabaseSync): FrozenTexts {
       const row = select.get(document)
       return row ? readRow(row) : null
     },
-    count: (meeting) => Number(count.get(meeting)?.['texts'] ?? 0),
+    lastVersion: (meeting) => Number(last.get(meeting)?.['version'] ?? 1),
   }
 }
 

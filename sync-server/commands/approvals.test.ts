@@ -3,7 +3,8 @@ import * as Y from 'yjs'
 import { access, createRecord, readRecord } from '#domain'
 import { verifyFrozen } from '../approvals/freezeText.ts'
 import { grant, member } from '../accounts/accountsFixture.ts'
-import { openCommands } from './commandFixture.ts'
+import type { CommandContext } from './command.ts'
+import { MEETING, openCommands } from './commandFixture.ts'
 import { executeCommand } from './executeCommand.ts'
 
 type Opened = Awaited<ReturnType<typeof openCommands>>
@@ -189,6 +190,22 @@ describe('a rectification', () => {
     expect(await run(staff.id, 'reopenMinutes', body)).toMatchObject({ body: { code: 'approved' } })
   })
 
+  it('of minutes that were approved before texts were frozen counts on, as often as it takes', async () => {
+    const opened = await openCommands()
+    const { run, accounts, addMeeting } = opened
+    const staff = await member(accounts, grant('staff'))
+    addMeeting('old', { minutes: 'approved' })
+    for (const version of [2, 3, 4]) {
+      const made = await run(staff.id, 'createRectification', { meeting: 'old' })
+      const body = {
+        meeting: 'old',
+        rectification: String((made.body as { rectification: string }).rectification),
+      }
+      await run(staff.id, 'submitMinutesForReview', body)
+      expect(await run(staff.id, 'approveMinutes', body)).toMatchObject({ body: { approval: { version } } })
+    }
+  })
+
   it('is reached through its own meeting alone', async () => {
     const { run, accounts, staff, addMeeting } = await inReview()
     await run(staff.id, 'approveMinutes', { meeting: 'm1' })
@@ -225,7 +242,7 @@ describe('sending', () => {
       [1, 2].map(() =>
         executeCommand('sendMinutes', { meeting: 'm1' }, staff.id, {
           ...context,
-          renderPdf: async () => pdf,
+          renderPdf: async () => ({ ok: true as const, pdf }),
         }),
       ),
     )
@@ -239,6 +256,73 @@ describe('sending', () => {
     expect(queued[0]?.attachments).toMatchObject([{ filename: 'compte-rendu.pdf', content: pdf }])
     expect(queued[0]?.text).toContain('https://espace.example.org/reunions/m1')
     expect(meeting('m1')).toMatchObject({ minutes: 'sent', approval: { version: 1 } })
+  })
+
+  it('waits for a word when the PDF fails, and then carries the link alone', async () => {
+    const { run, staff, context, meeting, queued } = await inReview()
+    await run(staff.id, 'approveMinutes', { meeting: 'm1' })
+    const failing: CommandContext['renderPdf'][] = [
+      async () => ({ ok: false, code: 'failed' }),
+      async () => ({ ok: false, code: 'busy' }),
+      () => Promise.reject(new Error('no page')),
+    ]
+    for (const renderPdf of failing) {
+      expect(
+        await executeCommand('sendMinutes', { meeting: 'm1' }, staff.id, { ...context, renderPdf }),
+      ).toEqual({ status: 409, body: { code: 'no-pdf' } })
+    }
+    expect(queued).toEqual([])
+    expect(meeting('m1')).toMatchObject({ minutes: 'approved' })
+    expect(await run(staff.id, 'sendMinutes', { meeting: 'm1', linkOnly: true })).toMatchObject({
+      body: { sent: 1, pdf: false },
+    })
+  })
+
+  it('sends nothing when nobody has an address: the minutes stay to be sent', async () => {
+    const { run, staff, context, meeting } = await inReview()
+    context.metadata.set('meeting:m1', { ...MEETING, minutes: 'approved', attended: ['away'] })
+    expect(await run(staff.id, 'sendMinutes', { meeting: 'm1' })).toEqual({
+      status: 409,
+      body: { code: 'no-address' },
+    })
+    expect(meeting('m1')).toMatchObject({ minutes: 'approved' })
+  })
+
+  it('goes again to those alone whom it did not reach', async () => {
+    const { accounts, context, staff, owner, database, queue } = await inReview()
+    const other = await member(accounts, grant('member'))
+    const people = [String(owner.person), String(other.person)]
+    context.metadata.set('meeting:m1', { ...MEETING, minutes: 'approved', people })
+    const send = () =>
+      executeCommand('sendMinutes', { meeting: 'm1' }, staff.id, { ...context, queueMail: queue.add })
+    expect(await send()).toMatchObject({ body: { sent: 2 } })
+    expect(await send()).toMatchObject({ body: { code: 'already-sent' } })
+    for (let round = 2; round < 4; round++) {
+      await queue.rest()
+      const last = queue.of('minutes:m1').findLast(({ person }) => person === owner.person)
+      database.exec(`update mail set state = 'failed', problem = 'interrupted' where id = ${last?.id}`)
+      expect(await send()).toMatchObject({ body: { sent: 1, skipped: [] } })
+      expect(await send()).toMatchObject({ body: { code: 'already-sent' } })
+      const reached = queue.of('minutes:m1').map(({ person }) => person)
+      expect(reached.filter((person) => person === owner.person)).toHaveLength(round)
+      expect(reached.filter((person) => person === other.person)).toHaveLength(1)
+    }
+    await queue.stop()
+  })
+
+  it('asks again for the right to send when the PDF is ready', async () => {
+    const { accounts, context, staff, administrator, meeting, queued } = await inReview()
+    const body = { meeting: 'm1' }
+    await executeCommand('approveMinutes', body, staff.id, context)
+    const renderPdf: CommandContext['renderPdf'] = async () => {
+      accounts.deactivate(staff.id, administrator.id)
+      return { ok: false, code: 'no-printer' }
+    }
+    expect(await executeCommand('sendMinutes', body, staff.id, { ...context, renderPdf })).toMatchObject({
+      status: 403,
+    })
+    expect(queued).toEqual([])
+    expect(meeting('m1')).toMatchObject({ minutes: 'approved' })
   })
 
   it('carries the link alone where no PDF can be made, and says so', async () => {

@@ -18,8 +18,7 @@ export const approveMinutes = textCommand({
       {
         document,
         meeting,
-        // Minutes that were approved before texts were frozen count as the first version, too.
-        version: rectification === undefined ? 1 : Math.max(1, frozen.count(meeting)) + 1,
+        version: rectification === undefined ? 1 : frozen.lastVersion(meeting) + 1,
         by: principal.user,
         byName: accounts.nameOf(principal.user) ?? '',
         at: now(),

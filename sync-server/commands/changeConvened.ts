@@ -1,4 +1,4 @@
-import { leadsMeeting } from '#domain'
+import { isApproved, leadsMeeting } from '#domain'
 import * as z from 'zod/mini'
 import { meetingCommand, meetingId } from './meetingCommand.ts'
 import { peopleInput } from './peopleInput.ts'
@@ -9,7 +9,7 @@ export const changeConvened = meetingCommand({
   input: z.strictObject({ meeting: meetingId, add: peopleInput, remove: peopleInput }),
   allowed: leadsMeeting,
   change: (meeting, { add, remove }) =>
-    meeting.minutes === 'approved'
+    isApproved(meeting.minutes)
       ? 'approved'
       : {
           ...meeting,

@@ -2,10 +2,12 @@ import type * as Y from 'yjs'
 import * as z from 'zod/mini'
 import type { Access, Json, Metadata, Principal } from '#domain'
 import type { Accounts } from '../accounts/accounts.ts'
+import type { PrintResult } from '../publishing/createPrinter.ts'
 import type { MinutesText } from '../publishing/readMinutes.ts'
 import type { Versions } from '../versions/Versions.ts'
 import type { FrozenTexts } from '../approvals/FrozenTexts.ts'
 import type { MailQueue } from '../mail/MailQueue.ts'
+import type { AddressBook } from '../convocation/addressBook.ts'
 import type { Convocations } from '../convocation/Convocations.ts'
 
 /** What commands work with. Everything here is synchronous, except what `after` may wait for. */
@@ -32,14 +34,16 @@ export interface CommandContext {
   /** Names of the documents that there are. */
   readonly documentNames: () => Iterable<string>
   readonly queueMail: MailQueue['add']
-  /** The approved text as a PDF, or null where none can be made. */
-  readonly renderPdf: (reader: Principal, text: MinutesText) => Promise<Uint8Array | null>
+  /** The letters about something, oldest first. */
+  readonly lettersOf: MailQueue['of']
+  readonly renderPdf: (reader: Principal, text: MinutesText) => Promise<PrintResult>
   readonly publicUrl: string
   readonly association: { readonly name: string }
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly random: (length: number) => Uint8Array
   readonly convocations: Convocations
+  readonly people: AddressBook
 }
 
 export type CommandCode =
@@ -55,6 +59,8 @@ export type CommandCode =
   | 'approved'
   | 'not-approved'
   | 'already-sent'
+  | 'no-pdf'
+  | 'no-address'
   | 'unknown-action'
   | 'already-draft'
   | 'not-stored'

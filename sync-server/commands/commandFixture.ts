@@ -48,6 +48,12 @@ export async function openCommands() {
     domain: 'example.org',
     log: 'log',
   })
+  const people = createAddressBook({
+    accounts: opened.accounts,
+    names: () => documents.keys(),
+    readDocument,
+    today,
+  })
   const context: CommandContext = {
     accounts: opened.accounts,
     pipeline: {
@@ -78,15 +84,17 @@ export async function openCommands() {
     frozen: createFrozenTexts(opened.database),
     documentNames: () => documents.keys(),
     queueMail: (messages) => void queued.push(...messages),
-    renderPdf: async () => null,
+    lettersOf: queue.of,
+    renderPdf: async () => ({ ok: false, code: 'no-printer' }),
     publicUrl: 'https://espace.example.org',
     association: { name: 'Association de test' },
     now: () => opened.clock.at,
     random: randomBytes,
+    people,
     convocations: createConvocations({
       database: opened.database,
       queue,
-      people: createAddressBook({ names: () => documents.keys(), readDocument, today }),
+      people,
       links: createAnswerLinks('a secret for tests', 'http://127.0.0.1:3000'),
       readDocument,
       metadataOf: meeting,

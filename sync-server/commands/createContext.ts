@@ -27,5 +27,7 @@ export function createContext(
     now: Date.now,
     random: randomBytes,
     convocations: engine.convocations,
+    people: engine.people,
+    lettersOf: engine.queue.of,
   }
 }

@@ -131,6 +131,20 @@ describe('a meeting’s way', () => {
     ])
   })
 
+  it('keeps those convened as they are once its minutes are approved, sent ones too', async () => {
+    const { run, accounts, addMeeting, meeting } = await openCommands()
+    const staff = await member(accounts, grant('staff'))
+    for (const minutes of ['approved', 'sent'] as const) {
+      addMeeting('m1', { minutes, convened: true, people: ['p1'] })
+      const change = { meeting: 'm1', add: ['p2'], remove: ['p1'] }
+      expect(await run(staff.id, 'changeConvened', change)).toEqual({
+        status: 409,
+        body: { code: 'approved' },
+      })
+      expect(meeting('m1')).toMatchObject({ people: ['p1'] })
+    }
+  })
+
   it('is in the hands of staff and its coordinators; an invited writer may only ask for a review', async () => {
     const { run, accounts, addMeeting, meeting } = await openCommands()
     addMeeting('m1')

@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import {
   actionBlocks,
   createRecord,
@@ -8,6 +8,7 @@ import {
   type ActionBlock,
   type Json,
 } from '#domain'
+import { editOf } from '../sync/editOf.ts'
 import type { CommandContext } from './command.ts'
 
 interface Approved {
@@ -30,15 +31,6 @@ export async function registerActions(
     for (const block of blocks) putAction(doc, block)
   })
   return (await submitAs(user, name, update)).ok
-}
-
-/** The update that `change` makes of a document as it stands; the document itself is not touched. */
-export function editOf(document: Y.Doc | null, change: (copy: Y.Doc) => void): Uint8Array {
-  const copy = new Y.Doc()
-  if (document) Y.applyUpdate(copy, Y.encodeStateAsUpdate(document))
-  const before = Y.encodeStateVector(copy)
-  copy.transact(() => change(copy))
-  return Y.encodeStateAsUpdate(copy, before)
 }
 
 /** An action as its text names it, open unless its state is known. */

@@ -1,8 +1,9 @@
 import { actionBlocks, formatName, isApproved, leadsMeeting, readRecord, writeField } from '#domain'
 import * as z from 'zod/mini'
+import { editOf } from '../sync/editOf.ts'
 import { command, type CommandContext } from './command.ts'
 import { meetingId } from './meetingCommand.ts'
-import { editOf, putAction } from './registerActions.ts'
+import { putAction } from './registerActions.ts'
 import { textOf } from './textCommand.ts'
 
 /** What becomes of an action, said by who leads the meeting or by the action's owner. */

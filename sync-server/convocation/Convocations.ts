@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type * as Y from 'yjs'
-import { dueReminder, formatName, REMINDER_DAYS, type MeetingMetadata } from '#domain'
+import { dueReminder, formatName, REMINDER_DAYS, shiftDay, type MeetingMetadata } from '#domain'
 import type { MailLine, MailQueue, QueuedMail } from '../mail/MailQueue.ts'
-import { politeName, type AddressBook } from './addressBook.ts'
-import type { createAnswerLinks } from './answerLink.ts'
+import type { AddressBook } from './addressBook.ts'
+import type { createAnswerLinks, Invited } from './answerLink.ts'
 import { calendarFile } from './calendarFile.ts'
 import { convocationLetter, type Purpose } from './convocationLetter.ts'
 import { createConvocationStore, type StoredConvocation } from './convocationStore.ts'
@@ -57,21 +57,24 @@ export function createConvocations(options: Options) {
   })
 
   /** Letters for those of `people` who have an address. */
-  function compose(id: string, metadata: MeetingMetadata, meeting: ReadMeeting, round: Round): QueuedMail[] {
+  function compose(
+    id: string,
+    metadata: MeetingMetadata,
+    meeting: ReadMeeting,
+    round: Round,
+    urlOf: (invited: Invited) => string,
+  ): QueuedMail[] {
     const { facts, agenda } = meeting
     const rapporteurs = agenda.flatMap(({ rapporteur }) => rapporteur ?? [])
-    const found = addressBook.people([...round.people, ...rapporteurs])
-    const nameOf = (person: string): string => {
-      const row = found.get(person)
-      return row ? politeName(row) : ''
-    }
+    const found = addressBook.addressees([...round.people, ...rapporteurs])
+    const nameOf = (person: string): string => found.get(person)?.name ?? ''
     const place = facts.place || (facts.host && addressBook.areaName(facts.host))
     const { sequence } = store.of(id) ?? fresh()
     const end = Date.parse(`${facts.date}T23:59:59Z`)
     return round.people.flatMap((person): QueuedMail[] => {
-      const address = found.get(person)?.email
+      const address = found.get(person)?.address
       if (!address) return []
-      const answerUrl = links.urlOf({ meeting: id, person })
+      const answerUrl = urlOf({ meeting: id, person })
       const common = { facts, place, answerUrl, association }
       return [
         {
@@ -99,12 +102,19 @@ export function createConvocations(options: Options) {
 
   function write(id: string, metadata: MeetingMetadata, round: Round): void {
     const meeting = meetingOf(id)
-    if (meeting) queue.add(compose(id, metadata, meeting, round))
+    if (meeting) queue.add(compose(id, metadata, meeting, round, links.urlOf))
   }
 
   function withoutAnswer(id: string, { people }: MeetingMetadata): string[] {
     const answers = meetingOf(id)?.answers
     return people.filter((person) => !answers?.has(person))
+  }
+
+  /** Those whose convocation left before that day. */
+  function toldBefore(id: string, day: string): ReadonlySet<string> {
+    const letters = queue.of(topicOf(id)).filter(({ purpose }) => purpose === 'convocation')
+    const left = letters.filter(({ state, queuedAt }) => state !== 'failed' && options.dayOf(queuedAt) < day)
+    return new Set(left.map(({ person }) => person))
   }
 
   return {
@@ -125,19 +135,24 @@ export function createConvocations(options: Options) {
       write(id, metadata, { purpose: 'convocation', people: metadata.people, round: '0', message })
     },
 
-    /** The same letter once more, to those whom it did not reach. */
-    conveneAgain(id: string, metadata: MeetingMetadata, people: readonly string[]): void {
-      const round = String(queue.of(topicOf(id)).length)
+    /** The same letter once more, to those of `asked` whom their last one did not reach. */
+    conveneAgain(id: string, metadata: MeetingMetadata, asked: readonly string[]): void {
+      const letters = queue.of(topicOf(id))
+      const last = new Map(letters.map(({ person, state }) => [person, state]))
+      const people = asked.filter((person) => last.get(person) === 'failed')
+      const round = String(letters.length)
       write(id, metadata, { purpose: 'convocation', people, round, message: store.of(id)?.message ?? '' })
     },
 
-    /** New facts to everybody; calendars replace what they hold. */
+    /** New facts to everybody, once; calendars replace what they hold. */
     announceChange(id: string, metadata: MeetingMetadata, message: string): void {
       const meeting = meetingOf(id)
       if (!meeting) return
       const known = store.of(id) ?? fresh()
+      const facts = fingerprint(meeting.facts)
+      if (known.facts === facts) return
       const sequence = known.sequence + 1
-      store.set(id, { ...known, sequence, facts: fingerprint(meeting.facts) })
+      store.set(id, { ...known, sequence, facts })
       const { people } = metadata
       write(id, metadata, { purpose: 'change', people, round: String(sequence), message })
     },
@@ -156,7 +171,7 @@ export function createConvocations(options: Options) {
     remindDue(): void {
       for (const id of store.meetings()) {
         const [known, metadata, meeting] = [store.of(id), options.metadataOf(id), meetingOf(id)]
-        if (!known || !metadata?.convened || !meeting) continue
+        if (!known || !metadata?.convened || !meeting || meeting.archived) continue
         const { date } = meeting.facts
         const due = dueReminder(known.reminders, {
           meeting: date,
@@ -164,7 +179,8 @@ export function createConvocations(options: Options) {
           today: today(),
         })
         if (due === null) continue
-        const people = withoutAnswer(id, metadata)
+        const told = toldBefore(id, shiftDay(date, -due))
+        const people = withoutAnswer(id, metadata).filter((person) => told.has(person))
         write(id, metadata, { purpose: 'reminder', people, round: `${date}-${due}`, message: '' })
       }
     },
@@ -184,7 +200,8 @@ export function createConvocations(options: Options) {
     preview(id: string, metadata: MeetingMetadata, purpose: Purpose, message: string) {
       const meeting = meetingOf(id)
       const people = purpose === 'reminder' ? withoutAnswer(id, metadata) : metadata.people
-      const letters = meeting ? compose(id, metadata, meeting, { purpose, people, round: '', message }) : []
+      const round = { purpose, people, round: '', message }
+      const letters = meeting ? compose(id, metadata, meeting, round, () => links.exampleUrl) : []
       const reached = new Set(letters.map(({ person }) => person))
       const [first] = letters
       return {

@@ -1,7 +1,9 @@
 import { displayName, parseName, projectDocument, type AreaRow, type PersonRow } from '#domain'
 import type * as Y from 'yjs'
+import type { Accounts } from '../accounts/accounts.ts'
 
 interface Options {
+  readonly accounts: Pick<Accounts, 'listUsers'>
   /** Names of the documents that exist. */
   readonly names: () => Iterable<string>
   readonly readDocument: (name: string) => Y.Doc | null
@@ -9,23 +11,48 @@ interface Options {
   readonly today: () => string
 }
 
+export interface Addressee {
+  readonly person: string
+  /** «Mme Solène Garnier»; empty where neither the directory nor an account knows them. */
+  readonly name: string
+  readonly address: string | null
+}
+
 export type AddressBook = ReturnType<typeof createAddressBook>
 
-/** People and territories of the directory as it stands, looked up when a letter is written. */
-export function createAddressBook({ names, readDocument, today }: Options) {
+/** People and territories of the directory as it stands, and accounts, looked up when a letter is written. */
+export function createAddressBook({ accounts, names, readDocument, today }: Options) {
+  /** Those of the directory who are found, by id. */
+  function people(ids: Iterable<string>): Map<string, PersonRow> {
+    const wanted = new Set(ids)
+    const found = new Map<string, PersonRow>()
+    for (const name of names()) {
+      if (found.size === wanted.size) break
+      if (parseName(name)?.type !== 'commune') continue
+      const doc = readDocument(name)
+      if (!doc || ![...wanted].some((id) => doc.getMap('Person').has(id))) continue
+      for (const row of projectDocument(doc, name, today())) {
+        if (row.kind === 'person' && wanted.has(row.id) && !row.archived) found.set(row.id, row)
+      }
+    }
+    return found
+  }
+
   return {
-    /** Those who are found, by id. */
-    people(ids: Iterable<string>): Map<string, PersonRow> {
-      const wanted = new Set(ids)
-      const found = new Map<string, PersonRow>()
-      for (const name of names()) {
-        if (found.size === wanted.size) break
-        if (parseName(name)?.type !== 'commune') continue
-        const doc = readDocument(name)
-        if (!doc || ![...wanted].some((id) => doc.getMap('Person').has(id))) continue
-        for (const row of projectDocument(doc, name, today())) {
-          if (row.kind === 'person' && wanted.has(row.id) && !row.archived) found.set(row.id, row)
-        }
+    people,
+    /** How people are written to: by the address of their account, else by the one that their record prefers. */
+    addressees(ids: readonly string[]): Map<string, Addressee> {
+      const rows = people(ids)
+      const found = new Map<string, Addressee>()
+      for (const person of ids) {
+        const row = rows.get(person)
+        found.set(person, { person, name: row ? politeName(row) : '', address: row?.email ?? null })
+      }
+      if (found.size === 0) return found
+      for (const { person, name, email, status } of accounts.listUsers()) {
+        const known = person === null ? null : found.get(person)
+        if (!known || status === 'deactivated') continue
+        found.set(known.person, { ...known, name: known.name || name, address: email })
       }
       return found
     },

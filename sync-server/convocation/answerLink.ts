@@ -9,6 +9,13 @@ export interface Invited {
 
 /** 128 bits of the signature, 22 characters. */
 const SIGNATURE_BYTES = 16
+const PATH = '/reponse/'
+const LINKS = /\/reponse\/[\w.-]+/g
+/** In the place of a signed token; opens nothing. */
+const NOBODY = 'exemple'
+
+/** A letter as others than its reader may see it: who holds the link answers in their name. */
+export const withoutLinks = (text: string): string => text.replaceAll(LINKS, PATH + NOBODY)
 
 /**
  * Links by which one person answers for one meeting without an account: `<meeting>.<person>.<signature>`.
@@ -21,7 +28,9 @@ export function createAnswerLinks(secret: string, publicUrl: string) {
   const tokenOf = (invited: Invited): string =>
     `${invited.meeting}.${invited.person}.${sign(invited).toString('base64url')}`
   return {
-    urlOf: (invited: Invited): string => new URL(`/reponse/${tokenOf(invited)}`, publicUrl).href,
+    urlOf: (invited: Invited): string => new URL(PATH + tokenOf(invited), publicUrl).href,
+    /** Stands in a letter that is only looked at. */
+    exampleUrl: new URL(PATH + NOBODY, publicUrl).href,
     /** Whom the link was made for, or null if it was not made here. */
     read(token: string): Invited | null {
       const [meeting = '', person = '', signature = '', ...rest] = token.split('.')

@@ -1,11 +1,19 @@
 import type { FastifyInstance } from 'fastify'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import * as z from 'zod/mini'
-import { ANSWER_STATUSES, answerUser, formatName, writeEntry, type Json, type MeetingMetadata } from '#domain'
+import {
+  ANSWER_STATUSES,
+  answerUser,
+  formatName,
+  isApproved,
+  writeEntry,
+  type MeetingMetadata,
+} from '#domain'
 import { createAttempts } from '../accounts/attempts.ts'
 import { readBody } from '../accounts/readBody.ts'
+import { editOf } from '../sync/editOf.ts'
 import { politeName, type AddressBook } from './addressBook.ts'
-import type { createAnswerLinks, Invited } from './answerLink.ts'
+import type { createAnswerLinks } from './answerLink.ts'
 import { readMeeting } from './meetingFacts.ts'
 
 interface Options {
@@ -36,14 +44,15 @@ export function answerRoutes(app: FastifyInstance, options: Options): void {
   const perLink = createAttempts({ limit: 20, windowMs: QUARTER_HOUR, now })
   const perAddress = createAttempts({ limit: 200, windowMs: QUARTER_HOUR, now })
 
-  /** Null once the person is no longer convened: the link then tells nothing. */
+  /** Null once the person is no longer convened or the meeting is set aside: the link then tells nothing. */
   function find(token: string) {
     const invited = links.read(token)
     const metadata = invited && metadataOf(invited.meeting)
     if (!invited || !metadata?.convened || !metadata.people.includes(invited.person)) return null
     const doc = readDocument(formatName('meeting', invited.meeting))
     const meeting = doc && readMeeting(doc, invited.meeting)
-    return doc && meeting ? { invited, doc, meeting, over: meeting.facts.date < today() } : null
+    if (!doc || !meeting || meeting.archived) return null
+    return { invited, doc, meeting, over: isApproved(metadata.minutes) || meeting.facts.date < today() }
   }
 
   app.get<{ Params: { token: string } }>('/api/answers/:token', async ({ params, ip }, reply) => {
@@ -76,7 +85,8 @@ export function answerRoutes(app: FastifyInstance, options: Options): void {
       const found = find(params.token)
       if (!found) return reply.code(404).send({ code: 'unknown-link' })
       if (found.over) return reply.code(410).send({ code: 'expired-link' })
-      if (!perLink.take(params.token)) return reply.code(429).send({ code: 'rate' })
+      const { meeting, person } = found.invited
+      if (!perLink.take(`${meeting}.${person}`)) return reply.code(429).send({ code: 'rate' })
       const input = await readBody(answerInput, body, reply)
       if (!input) return reply
       const { status, representedBy, comment } = input
@@ -89,19 +99,11 @@ export function answerRoutes(app: FastifyInstance, options: Options): void {
         ...(comment && { comment }),
         at: Math.floor(now() / 1000),
       }
-      const { meeting, person } = found.invited
-      const update = answerUpdate(found.doc, found.invited, answer)
+      const update = editOf(found.doc, (doc) => {
+        writeEntry({ doc, type: 'meeting', record: 'Meeting', id: meeting }, 'answers', person, answer)
+      })
       const submitted = await submit(formatName('meeting', meeting), update, answerUser(meeting, person))
       return submitted.ok ? { ok: true } : reply.code(503).send({ code: 'not-stored' })
     },
   )
-}
-
-/** The answer as an edit of the document, made on a copy. */
-function answerUpdate(doc: Y.Doc, { meeting, person }: Invited, answer: Json): Uint8Array {
-  const copy = new Y.Doc()
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
-  const before = Y.encodeStateVector(copy)
-  writeEntry({ doc: copy, type: 'meeting', record: 'Meeting', id: meeting }, 'answers', person, answer)
-  return Y.encodeStateAsUpdate(copy, before)
 }

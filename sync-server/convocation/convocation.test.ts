@@ -135,19 +135,63 @@ describe('a convocation by letter', () => {
       .get(meeting)
       ?.set('start', '14:00')
     await expect.poll(async () => (await status()).changed).toBe(true)
-    const told = await staff.post('/api/commands/writeToConvened', {
-      meeting,
-      purpose: 'change',
-      message: '',
-    })
-    expect(told.status).toBe(200)
+    const tell = () =>
+      staff.post('/api/commands/writeToConvened', { meeting, purpose: 'change', message: '' })
+    const told = await Promise.all([tell(), tell()])
+    expect(told.map((each) => each.status)).toEqual([200, 200])
     await flush()
+    expect(lines().filter(({ purpose }) => purpose === 'change')).toHaveLength(2)
     expect((await status()).changed).toBe(false)
     const last = engine.queue.read(lines().at(-1)?.id ?? 0)
     expect(last?.subject).toMatch(/^Changement/)
     expect(last?.calendar).toContain('SEQUENCE:1')
     expect(last?.calendar).toContain('T140000')
     expect(last?.calendar).toContain(`UID:${meeting}@127.0.0.1`)
+  })
+
+  it('keeps those whom somebody else convened meanwhile, and is too late once the meeting is over', async () => {
+    const { staff, meeting, convoke, clock, engine } = await convened()
+    await staff.post('/api/commands/changeConvened', { meeting, add: ['paul'], remove: [] })
+    expect((await convoke()).status).toBe(200)
+    expect(engine.meetingOf(meeting)?.people).toEqual(['anne', 'luc', 'zoe', 'paul'])
+    clock.at = Date.parse('2027-03-18T10:00:00Z')
+    const late = await convoke()
+    expect([late.status, await late.json()]).toEqual([409, { code: 'meeting-past' }])
+  })
+
+  it('goes to the address of the account, of who has one, before that of the directory', async () => {
+    const { convoke, engine, staff, meeting, flush, lines } = await convened()
+    for (const person of ['anne', 'zoe']) {
+      const account = { email: `${person}@account.example`, name: person, person, grants: [STAFF] }
+      expect(engine.accounts.invite(account, null).ok).toBe(true)
+    }
+    await convoke()
+    await staff.post('/api/commands/writeToConvened', { meeting, purpose: 'reminder', message: '' })
+    await flush()
+    expect(lines().map(({ address, name }) => `${name}: ${address}`)).toEqual([
+      'Mme\u00a0Anne Martin: anne@example.org',
+      'Mme\u00a0Luc Martin: luc@example.org',
+      'Mme\u00a0Zoé Martin: zoe@account.example',
+      'Mme\u00a0Anne Martin: anne@account.example',
+      'Mme\u00a0Luc Martin: luc@example.org',
+      'Mme\u00a0Zoé Martin: zoe@account.example',
+    ])
+  })
+
+  it('goes again to those alone whose last letter failed', async () => {
+    const { staff, meeting, flush, lines, engine } = await convened()
+    const failed = `update mail set state = 'failed', problem = 'refused' where person = 'anne'`
+    engine.database.exec(failed)
+    const again = { meeting, purpose: 'convocation', people: ['anne', 'luc', 'zoe'] }
+    for (let times = 0; times < 2; times++) {
+      expect((await staff.post('/api/commands/writeToConvened', again)).status).toBe(200)
+      await flush()
+    }
+    expect(lines().map(({ person, state }) => `${person} ${state}`)).toEqual([
+      'anne failed',
+      'luc outbox',
+      'anne outbox',
+    ])
   })
 
   it('is in the hands of those who lead the meeting, its letters in those of the team', async () => {
@@ -189,6 +233,42 @@ describe('reminders', () => {
     expect(await reminded('2027-03-11')).toEqual(['luc'])
     expect(await reminded('2027-03-15')).toEqual(['luc', 'luc'])
     expect(await reminded('2027-03-17')).toEqual(['luc', 'luc'])
+  })
+
+  it('leave alone those who have just been convened or never had a letter', async () => {
+    const { clock, engine, staff, seed, meeting, convoke, flush, lines } = await convened()
+    const person = { family: 'official', familyName: 'Roy', givenName: 'Paul' }
+    const contact = { type: 'email', value: 'roy@example.org', context: 'townHall' }
+    for (const id of ['today', 'silent']) {
+      seed('commune.92075.1', 'Person', id, { ...person, 'contact.c1': contact })
+    }
+    clock.at = Date.parse('2027-03-10T08:00:00Z')
+    await staff.post('/api/commands/changeConvened', { meeting, add: ['today'], remove: [] })
+    await convoke()
+    await staff.post('/api/commands/changeConvened', { meeting, add: ['silent'], remove: [] })
+    const reminded = async (): Promise<string[]> => {
+      engine.convocations.remindDue()
+      await flush()
+      return lines().flatMap(({ person: id, purpose }) => (purpose === 'reminder' ? [id] : []))
+    }
+    expect(await reminded()).toEqual(['anne', 'luc'])
+    clock.at = Date.parse('2027-03-15T08:00:00Z')
+    expect(await reminded()).toEqual(['anne', 'luc', 'anne', 'luc', 'today'])
+  })
+
+  it('end with a meeting that is set aside, and so do the links to answer', async () => {
+    const { clock, engine, staff, url, meeting, lines } = await convened()
+    const link = `${url}/api/answers/${linkIn(engine.queue.read(lines()[0]?.id ?? 0)?.text ?? '')}`
+    expect((await fetch(link)).status).toBe(200)
+    const client = await staff.open(`meeting.${meeting}.1`)
+    client.doc
+      .getMap<{ set: (key: string, value: string) => void }>('Meeting')
+      .get(meeting)
+      ?.set('archivedAt', '2027-03-01')
+    await expect.poll(async () => (await fetch(link)).status).toBe(404)
+    clock.at = Date.parse('2027-03-15T10:00:00Z')
+    engine.convocations.remindDue()
+    expect(lines()).toHaveLength(2)
   })
 
   it('can be switched off for one meeting', async () => {
@@ -253,12 +333,41 @@ describe('the link of a convocation', () => {
     expect((await answerOf(url, token, { status: 'excused' })).status).toBe(410)
   })
 
-  it('cannot be used without end', async () => {
+  it('is nobody else’s to read: not in the preview of a letter, nor among the letters that left', async () => {
+    const peer = await smtpPeer()
+    const { staff, url, meeting, lines, engine } = await convened({ smtpUrl: peer.url })
+    const id = lines()[0]?.id ?? 0
+    const token = linkIn(engine.queue.read(id)?.text ?? '')
+    const letter = { purpose: 'reminder', message: '' }
+    const preview = await (await staff.post(`/api/meetings/${meeting}/letter`, letter)).text()
+    const read = (await (await staff.get(`/api/mail/${id}`)).json()) as { text: string; calendar: string }
+    const calendar = read.calendar.replaceAll(/\r?\n /g, '')
+    for (const shown of [preview, read.text, calendar]) {
+      expect(shown).not.toContain(token)
+      expect((await fetch(`${url}/api/answers/${linkIn(shown)}`)).status).toBe(404)
+    }
+    expect(read.text).toContain('Merci de venir à l’heure.')
+  })
+
+  it('is over once the minutes are approved', async () => {
+    const { engine, url, lines, meeting } = await convened()
+    const token = linkIn(engine.queue.read(lines()[0]?.id ?? 0)?.text ?? '')
+    const metadata = engine.meetingOf(meeting)
+    if (!metadata) throw new Error('no meeting')
+    for (const minutes of ['approved', 'sent'] as const) {
+      engine.metadata.set(`meeting:${meeting}`, { ...metadata, minutes })
+      expect((await answerOf(url, token, { status: 'excused' })).status).toBe(410)
+      expect((await fetch(`${url}/api/answers/${token}`)).status).toBe(410)
+    }
+  })
+
+  it('cannot be used without end, however it is written', async () => {
     const { engine, url, lines } = await convened()
     const token = linkIn(engine.queue.read(lines()[0]?.id ?? 0)?.text ?? '')
     const statuses = []
     for (let count = 0; count < 22; count++) {
-      statuses.push((await answerOf(url, token, { status: 'excused' })).status)
+      const written = token + '='.repeat(count)
+      statuses.push((await answerOf(url, written, { status: 'excused' })).status)
     }
     expect(statuses.at(-1)).toBe(429)
     expect(statuses[0]).toBe(200)

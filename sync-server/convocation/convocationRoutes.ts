@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { readBody } from '../accounts/readBody.ts'
 import type { Identify } from '../api/identify.ts'
 import type { MailQueue } from '../mail/MailQueue.ts'
+import { withoutLinks } from './answerLink.ts'
 import { PURPOSES } from './convocationLetter.ts'
 import type { Convocations } from './Convocations.ts'
 import { letterMessage } from './letterMessage.ts'
@@ -64,6 +65,12 @@ export function convocationRoutes(app: FastifyInstance, options: Options): void 
     if (!(await staffOnly(request, reply))) return reply
     const id = Number(request.params.id)
     const message = Number.isSafeInteger(id) ? queue.read(id) : null
-    return message ?? reply.code(404).send({ code: 'unknown-message' })
+    if (!message) return reply.code(404).send({ code: 'unknown-message' })
+    // What waits in the outbox reached nobody yet: it is read there to be handed over, or to try the product.
+    if (message.state === 'outbox') return message
+    const { text, calendar } = message
+    // Lines of a calendar file are folded, links too.
+    const unfolded = calendar?.replaceAll(/\r?\n /g, '')
+    return { ...message, text: withoutLinks(text), calendar: unfolded ? withoutLinks(unfolded) : null }
   })
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type * as Y from 'yjs'
 import { readAnswerUser, readMetadata, type MeetingMetadata } from '#domain'
+import type { Accounts } from '../accounts/accounts.ts'
 import { createCalendarDay } from '../accounts/calendarDay.ts'
 import { sessionSecret } from '../accounts/secret.ts'
 import type { Mail } from '../mail/mail.ts'
@@ -11,6 +12,7 @@ import { createAnswerLinks } from './answerLink.ts'
 import { createConvocations } from './Convocations.ts'
 
 interface Options {
+  readonly accounts: Accounts
   readonly database: DatabaseSync
   readonly storage: Pick<Storage, 'names' | 'logId'>
   readonly mail: Mail
@@ -27,7 +29,7 @@ export type Letters = ReturnType<typeof createLetters>
 
 /** Everything that letters to convened people need: the queue they leave by, addresses, links and who is convened. */
 export function createLetters(options: Options) {
-  const { database, storage, mail, readDocument, metadataOf, publicUrl, association, now } = options
+  const { accounts, database, storage, mail, readDocument, metadataOf, publicUrl, association, now } = options
   const meetingOf = (id: string): MeetingMetadata | null => {
     const metadata = readMetadata(metadataOf(`meeting:${id}`))
     return metadata?.subject === 'meeting' ? metadata : null
@@ -36,7 +38,7 @@ export function createLetters(options: Options) {
   const today = (): string => dayOf(now())
   const domain = new URL(publicUrl).hostname
   const queue = createMailQueue({ database, mail, now, domain, log: storage.logId })
-  const people = createAddressBook({ names: storage.names, readDocument, today })
+  const people = createAddressBook({ accounts, names: storage.names, readDocument, today })
   const links = createAnswerLinks(sessionSecret(database), publicUrl)
   const convocations = createConvocations({
     database,

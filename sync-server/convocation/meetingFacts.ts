@@ -19,6 +19,8 @@ export interface ReadMeeting {
   readonly agenda: readonly AgendaPoint[]
   /** By the id of the person. */
   readonly answers: ReadonlyMap<string, Answer>
+  /** Set aside: it is not held. */
+  readonly archived: boolean
 }
 
 export function readMeeting(doc: Y.Doc, id: string): ReadMeeting | null {
@@ -41,6 +43,7 @@ export function readMeeting(doc: Y.Doc, id: string): ReadMeeting | null {
     },
     agenda: readAgenda(record),
     answers: readAnswers(record),
+    archived: record.values.has('archivedAt'),
   }
 }
 

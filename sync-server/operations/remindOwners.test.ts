@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { createRecord, readRecord } from '#domain'
 import { grant, member } from '../accounts/accountsFixture.ts'
-import { openCommands } from '../commands/commandFixture.ts'
+import { MEETING, openCommands } from '../commands/commandFixture.ts'
 import { createReminders } from './remindOwners.ts'
 
 const queueMail = (): never => {
@@ -53,6 +53,47 @@ test('nothing goes for what is done, without owner, address or day, or long past
   add('old', { due: '2021-01-10' })
   expect(await start()('2021-04-05')).toBe(0)
   expect(queued).toEqual([])
+})
+
+test('actions of approved texts that never reached the register are put there first, as last approved', async () => {
+  const { start, queued, owner, doc, documents, add, context } = await register()
+  const say = (name: string, id: string, due: string): void => {
+    const block = new Y.XmlElement('action')
+    for (const [key, value] of Object.entries({ id, owner: String(owner.person), due })) {
+      block.setAttribute(key, value)
+    }
+    const paragraph = new Y.XmlElement('paragraph')
+    paragraph.insert(0, [new Y.XmlText(`Action ${id}`)])
+    block.insert(0, [paragraph])
+    const text = documents.get(name) ?? new Y.Doc()
+    text.getXmlFragment('body').push([block])
+    documents.set(name, text)
+  }
+  add('done', { state: 'done' })
+  say('rectification.r1.1', 'corrected', '2021-05-10')
+  say('rectification.r2.1', 'draft', '2021-04-10')
+  for (const id of ['done', 'new', 'corrected']) say('minutes.m1.1', id, '2021-04-10')
+  const { convened: _, ...inReview } = { ...MEETING, minutes: 'review' as const }
+  const rectification = { ...inReview, subject: 'rectification', meeting: 'm1' } as const
+  const approval = { at: 0, by: 'u1', byName: 'A', fingerprint: 'a'.repeat(64) }
+  context.metadata.set('meeting:m1', { ...MEETING, minutes: 'review' })
+  context.metadata.set('rectification:r2', rectification)
+  const stateOf = (id: string) => readRecord(doc, 'actions', 'Action', id)?.values
+  const remind = start()
+  expect(await remind('2021-04-05')).toBe(0)
+  expect(stateOf('new')).toBeUndefined()
+
+  context.metadata.set('meeting:m1', { ...MEETING, minutes: 'sent' })
+  context.metadata.set('rectification:r1', {
+    ...rectification,
+    minutes: 'approved',
+    approval: { ...approval, version: 2 },
+  })
+  expect(await start()('2021-04-05')).toBe(1)
+  expect(queued[0]?.subject).toContain('Action new')
+  expect(stateOf('done')?.get('state')).toBe('done')
+  expect(stateOf('corrected')?.get('due')).toBe('2021-05-10')
+  expect(stateOf('draft')).toBeUndefined()
 })
 
 test('a message that cannot be handed over is tried again', async () => {

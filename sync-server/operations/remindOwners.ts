@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { formatName, parseName, readRecord, readRecords, writeField, type ReadRecord } from '#domain'
-import { editOf } from '../commands/registerActions.ts'
-import { findAddresses } from '../commands/findAddresses.ts'
+import { editOf } from '../sync/editOf.ts'
 import type { CommandContext } from '../commands/command.ts'
+import { createMissingActions } from './registerMissing.ts'
 import { reminderMail } from '../mail/reminderMail.ts'
 import { transaction } from '../accounts/transaction.ts'
 
@@ -25,8 +25,9 @@ const SERVER = 'server'
 
 export type ReminderContext = Pick<
   CommandContext,
-  | 'accounts'
+  | 'people'
   | 'pipeline'
+  | 'metadata'
   | 'documentNames'
   | 'readDocument'
   | 'submitFor'
@@ -49,15 +50,15 @@ interface Reminder {
  */
 export function createReminders(database: DatabaseSync, context: ReminderContext) {
   database.exec(SCHEMA)
+  const registerMissing = createMissingActions(context, SERVER)
   const insert = database.prepare('insert or ignore into reminder values(?, ?, ?, ?, ?)')
 
   /** @param today `YYYY-MM-DD` where the association is */
   return async function remind(today: string): Promise<number> {
+    await registerMissing()
     const sent = await context.pipeline.command(() => {
       const waiting = [...context.documentNames()].flatMap((name) => remindersOf(context, name, today))
-      const addresses = new Map(
-        findAddresses(context, new Set(waiting.map(({ owner }) => owner))).map((each) => [each.person, each]),
-      )
+      const addresses = context.people.addressees(waiting.map(({ owner }) => owner))
       return waiting.filter((reminder) => {
         const to = addresses.get(reminder.owner)
         if (!to || to.address === null) return false
@@ -128,24 +129,4 @@ function kindOn(today: string, due: string): Kind | null {
   const left = Math.round((Date.parse(due) - Date.parse(today)) / DAY_MS)
   if (left >= 0) return left <= SOON_DAYS ? 'soon' : null
   return left >= -SOON_DAYS ? 'late' : null
-}
-
-const EVERY_MS = 3600 * 1000
-const FIRST_MS = 10 * 60 * 1000
-
-/** Looks ten minutes after the start, then every hour. */
-export function scheduleOwnerReminders(
-  remind: (today: string) => Promise<number>,
-  today: () => string,
-  onError: (error: unknown) => void,
-): { stop(): void } {
-  const look = (): void => void remind(today()).catch(onError)
-  const first = setTimeout(look, FIRST_MS).unref()
-  const hourly = setInterval(look, EVERY_MS).unref()
-  return {
-    stop() {
-      clearTimeout(first)
-      clearInterval(hourly)
-    },
-  }
 }

@@ -1,5 +1,7 @@
 import { createServer } from 'node:http'
-import { expect, onTestFinished, test } from 'vitest'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { getDocumentProxy } from 'unpdf'
 import { writeHtml } from '#domain'
 import { SAMPLE_MINUTES } from '#testing/sampleMinutes'
@@ -62,4 +64,13 @@ test('without Chromium, with one that fails, or with too many who wait, it says 
     { ok: false, code: 'failed' },
     { ok: false, code: 'busy' },
   ])
+})
+
+test('where no file can be written it says so, and prints again once there is room', async () => {
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const printer = createPrinter({ chromium: '/bin/false' })
+  for (const folder of [join(tmpdir(), 'there-is-no-such-folder'), tmpdir()]) {
+    vi.stubEnv('TMPDIR', folder)
+    expect(await printer.print('')).toEqual({ ok: false, code: 'failed' })
+  }
 })

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-type PrintResult =
-  | { readonly ok: true; readonly pdf: Buffer }
+export type PrintResult =
+  | { readonly ok: true; readonly pdf: Uint8Array }
   /** No Chromium here; too many who wait; Chromium failed or took too long. */
   | { readonly ok: false; readonly code: 'no-printer' | 'busy' | 'failed' }
 
@@ -34,7 +34,10 @@ export function createPrinter({ chromium, limitMs = LIMIT_MS, waiting = WAITING 
       if (chromium === null) return { ok: false, code: 'no-printer' }
       if (waits > waiting) return { ok: false, code: 'busy' }
       waits++
-      const printed = queue.then(() => printPage(chromium, html, limitMs))
+      // A rejection would be that of all who come after.
+      const printed = queue
+        .then(() => printPage(chromium, html, limitMs))
+        .catch((): PrintResult => ({ ok: false, code: 'failed' }))
       queue = printed.finally(() => waits--)
       return printed
     },

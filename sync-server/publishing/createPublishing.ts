@@ -1,5 +1,5 @@
 import { writeHtml, type Principal } from '#domain'
-import { createPrinter } from './createPrinter.ts'
+import { createPrinter, type PrintResult } from './createPrinter.ts'
 import { findChromium } from './findChromium.ts'
 import { readMinutes, type MinutesSource, type MinutesText } from './readMinutes.ts'
 
@@ -8,11 +8,10 @@ export function createPublishing(source: MinutesSource, chromiumPath: string | n
   const printer = createPrinter({ chromium: findChromium(chromiumPath) })
   return {
     printer,
-    /** The minutes as `reader` may read them, or null where none can be made. */
-    async renderPdf(reader: Principal, text: MinutesText): Promise<Uint8Array | null> {
+    /** The minutes as `reader` may read them, or why they cannot be made. */
+    async renderPdf(reader: Principal, text: MinutesText): Promise<PrintResult> {
       const model = readMinutes(source, reader, text, today())
-      const printed = model && (await printer.print(writeHtml(model)))
-      return printed?.ok ? printed.pdf : null
+      return model ? printer.print(writeHtml(model)) : { ok: false, code: 'failed' }
     },
   }
 }

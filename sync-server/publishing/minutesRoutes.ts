@@ -17,12 +17,13 @@ import { readMinutes, type MinutesSource } from './readMinutes.ts'
 interface Options extends MinutesSource {
   readonly identify: Identify
   readonly printer: Printer
-  readonly now: () => number
+  /** `YYYY-MM-DD` where the association is. */
+  readonly today: () => string
 }
 
 /** `GET /api/meetings/:id/minutes.<pdf|docx|odt|html|md>`: the minutes as a file, for who may read them. */
 export function minutesRoutes(app: FastifyInstance, options: Options): void {
-  const { identify, printer, now } = options
+  const { identify, printer, today } = options
   app.get<{ Params: { id: string; file: string } }>(
     '/api/meetings/:id/:file',
     async ({ headers, params }, reply) => {
@@ -30,12 +31,7 @@ export function minutesRoutes(app: FastifyInstance, options: Options): void {
       if (!session) return reply.code(401).send({ code: 'signed-out' })
       const format = formatOf(params.file)
       if (!format || !parseName(`meeting.${params.id}.1`)) return reply.code(404).send({ code: 'not-found' })
-      const model = readMinutes(
-        options,
-        session.principal,
-        { meeting: params.id },
-        new Date(now()).toISOString().slice(0, 10),
-      )
+      const model = readMinutes(options, session.principal, { meeting: params.id }, today())
       if (!model) return reply.code(403).send({ code: 'forbidden' })
       if (format !== 'pdf') return send(reply, model, format, await writers[format](model))
       const printed = await printer.print(writeHtml(model))
