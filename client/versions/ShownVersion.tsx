@@ -51,7 +51,7 @@ export function ShownVersion({ document, version, writable, onRestored, onBack }
     setBusy(false)
     setAsked(false)
     if (!kept.ok) return setSaid(t(kept.code === 'offline' ? 'offline' : 'refused'))
-    setSaid(t(restoreText(editor, before) ? 'restored' : 'unknown'))
+    setSaid(t(restoreText(editor, before)))
     onRestored()
   }
   return (
