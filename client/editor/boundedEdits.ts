@@ -25,7 +25,7 @@ export const boundedEdits = (refuse: (what: TooMuch) => void): Extension =>
     ],
   })
 
-export function tooMuchOf(transaction: Transaction): TooMuch | null {
+function tooMuchOf(transaction: Transaction): TooMuch | null {
   let [come, gone] = [0, 0]
   for (const [index, step] of transaction.steps.entries()) {
     const before = transaction.docs[index]

@@ -18,7 +18,7 @@ export async function wipe(engine: Engine, reason: AsideReason): Promise<void> {
 }
 
 /** The same for a device on which no workspace runs. */
-export async function wipeKeep(keep: Keep, put: ReadonlyMap<string, unknown> = new Map()): Promise<void> {
+async function wipeKeep(keep: Keep, put: ReadonlyMap<string, unknown> = new Map()): Promise<void> {
   const remove = (await keep.keys()).filter((key) => !key.startsWith(ASIDE))
   await keep.transact([], () => ({ put, remove }))
 }
