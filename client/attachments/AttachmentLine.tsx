@@ -15,13 +15,22 @@ interface Props {
   readonly entry: ReadEntry
   /** Null once it is on the server, as far as this device knows. */
   readonly sending: Sending | null
+  /** Whether the server can be asked for it. */
+  readonly reachable: boolean
   /** The minutes, where the file may be named in them. */
   readonly editor: Editor | null
   readonly onRemove: (() => void) | null
 }
 
 /** One file: what it is called, how large it is, where it is on its way. */
-export function AttachmentLine({ meeting, entry, sending, editor, onRemove }: Props): ReactElement {
+export function AttachmentLine({
+  meeting,
+  entry,
+  sending,
+  reachable,
+  editor,
+  onRemove,
+}: Props): ReactElement {
   const { t, i18n } = useTranslation('attachments')
   const { hash, addedBy } = entry.value
   const name = String(entry.value['name'])
@@ -30,7 +39,7 @@ export function AttachmentLine({ meeting, entry, sending, editor, onRemove }: Pr
     <li className={css['line']}>
       <IconFile size={20} stroke={1.75} aria-hidden="true" />
       <div className={css['what']}>
-        {sending ? (
+        {sending || !reachable ? (
           <b>{name}</b>
         ) : (
           <a href={attachmentUrl(meeting, String(hash))} download={name}>
@@ -38,7 +47,9 @@ export function AttachmentLine({ meeting, entry, sending, editor, onRemove }: Pr
           </a>
         )}
         <p className={css['dim']}>
-          {[size, typeof addedBy === 'string' ? addedBy : ''].filter(Boolean).join(', ')}
+          {[size, typeof addedBy === 'string' ? addedBy : '', !sending && !reachable && t('later')]
+            .filter(Boolean)
+            .join(', ')}
         </p>
         {sending?.kind === 'waiting' && (
           <Tag tone="warn" icon={<IconClock aria-hidden="true" />}>

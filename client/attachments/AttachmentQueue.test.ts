@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { memoryKeep } from '../sync/memoryKeep.ts'
 import { AttachmentQueue, type WaitingFile } from './AttachmentQueue.ts'
+import { namedApart } from './downloadWaiting.ts'
 import type { UploadAnswer } from './uploadFile.ts'
 
 const file = (hash: string): WaitingFile => ({
@@ -77,6 +78,17 @@ describe('files that wait', () => {
     server.answer = { ok: true }
     await queue.work()
     expect(sent).toEqual(['a'])
+  })
+
+  test('their bytes can be had back, refused or not, a restart included', async () => {
+    const { open, server } = world()
+    server.answer = { ok: false, code: 'forbidden' }
+    const queue = open()
+    await queue.add(file('a'))
+    await queue.work()
+    expect(await open().files()).toEqual([file('a')])
+    const again = { ...file('b'), bytes: new Uint8Array([2]) }
+    expect(namedApart([file('a'), again])).toEqual({ 'x.pdf': file('a').bytes, '2 x.pdf': again.bytes })
   })
 
   test('adding one that this device cannot keep fails, so that nothing is said to be kept', async () => {

@@ -1,3 +1,4 @@
+import { FILES } from '../sync/keys.ts'
 import type { Keep } from '../sync/workspace.ts'
 import type { Upload, UploadAnswer } from './uploadFile.ts'
 
@@ -24,9 +25,9 @@ interface Options {
   readonly alone: (work: () => Promise<void>) => Promise<void>
 }
 
-const FILES = 'file:'
 /** The one refusal that ends by itself: the file goes later. */
 const TOO_FAST = 'rate'
+
 const keyOf = ({ meeting, hash }: Pick<WaitingFile, 'meeting' | 'hash'>): string =>
   `${FILES}${meeting}:${hash}`
 
@@ -53,6 +54,11 @@ export class AttachmentQueue {
   async remove(file: Pick<WaitingFile, 'meeting' | 'hash'>): Promise<void> {
     await this.#options.keep.transact([], () => ({ remove: [keyOf(file)] }))
     this.#show(keyOf(file), null)
+  }
+
+  /** The files that wait, sent or refused, of every meeting. */
+  async files(): Promise<WaitingFile[]> {
+    return (await this.#options.keep.entries<WaitingFile>(FILES)).map(([, file]) => file)
   }
 
   state = (): ReadonlyMap<string, Sending> => this.#sending

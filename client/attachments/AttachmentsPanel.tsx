@@ -6,10 +6,13 @@ import { useTranslation } from 'react-i18next'
 import { today } from '../i18n/formatDate.ts'
 import { useMeeting } from '../meetings/MeetingContext.ts'
 import { useSession } from '../session/useSession.ts'
+import { useReachable } from '../sync/hooks.ts'
 import { addFile, type ListedFile } from './addFile.ts'
 import { AttachmentLine } from './AttachmentLine.tsx'
+import { LeftFiles } from './LeftFiles.tsx'
 import css from './attachments.module.css'
 import { useAttachmentQueue } from './useAttachmentQueue.ts'
+import { useWaitingFiles } from './useWaitingFiles.ts'
 
 interface Problem {
   readonly name: string
@@ -26,7 +29,9 @@ export function AttachmentsPanel(): ReactElement {
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [said, setSaid] = useState('')
   const [over, setOver] = useState(false)
+  const reachable = useReachable()
   const files = record.entries.get('attachments') ?? []
+  const waiting = useWaitingFiles(queue)
 
   const add = async (chosen: readonly File[]): Promise<void> => {
     const found: Problem[] = []
@@ -102,11 +107,21 @@ export function AttachmentsPanel(): ReactElement {
             meeting={id}
             entry={entry}
             sending={queue.of({ meeting: id, hash: String(entry.value['hash']) })}
+            reachable={reachable}
             editor={editable ? editor : null}
             onRemove={editable ? () => remove(entry) : null}
           />
         ))}
       </ul>
+      <LeftFiles
+        files={waiting.filter(
+          (file) =>
+            file.meeting === id &&
+            queue.of(file)?.kind === 'refused' &&
+            !files.some(({ value }) => value['hash'] === file.hash),
+        )}
+        queue={queue}
+      />
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import { IconPhotoOff } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconPhotoOff } from '@tabler/icons-react'
 import Placeholder from '@tiptap/extension-placeholder'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useId, useState, type CSSProperties, type ReactElement } from 'react'
@@ -6,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { Banner } from '../ui/Banner.tsx'
 import { carets } from './Carets.ts'
 import { chooseItem, insertMention } from './chooseItem.ts'
+import { boundedEdits, type TooMuch } from './boundedEdits.ts'
 import { authorTints } from '../authors/authorTints.ts'
 import { passages } from '../comments/passages.ts'
 import { cleanPasted, countImages } from './cleanPasted.ts'
@@ -59,6 +61,7 @@ export function LiveEditor(props: Props): ReactElement {
   const menuId = useId()
   const [context] = useState(() => new LiveContext())
   const [imagesLeft, setImagesLeft] = useState(0)
+  const [tooMuch, setTooMuch] = useState<TooMuch | null>(null)
   const [finding, setFinding] = useState(false)
   const [notes] = useState(() => new Notes())
   useEffect(() => {
@@ -90,6 +93,7 @@ export function LiveEditor(props: Props): ReactElement {
         }),
         live({ context, menu, notes, say: (key, values) => t(key, { ...values }) }),
         sharedText(document.doc.getXmlFragment('body')),
+        boundedEdits(setTooMuch),
         passages,
         authorTints,
         ...(document.awareness ? [carets(document.awareness, user)] : []),
@@ -144,6 +148,18 @@ export function LiveEditor(props: Props): ReactElement {
     <div className={styles['minutes']} style={words}>
       {editable && <Toolbar editor={editor} context={context} onFind={() => setFinding(true)} />}
       {finding && <FindBar editor={editor} editable={editable} onClose={() => setFinding(false)} />}
+      {tooMuch && (
+        <Banner
+          icon={<IconAlertTriangle size={20} stroke={1.75} aria-hidden="true" />}
+          action={
+            <Button size="compact-sm" variant="subtle" onClick={() => setTooMuch(null)}>
+              {t('tooMuch.close')}
+            </Button>
+          }
+        >
+          {t(`tooMuch.${tooMuch}`)}
+        </Banner>
+      )}
       {imagesLeft > 0 && (
         <Banner tone="info" icon={<IconPhotoOff size={20} stroke={1.75} aria-hidden="true" />}>
           {t('imagesLeft', { count: imagesLeft })}

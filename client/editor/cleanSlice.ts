@@ -5,7 +5,9 @@ import { newId } from './insertSection.ts'
 /** Levels of a pasted text that may hold others: less than the server lets in, as it may be pasted into a list. */
 const DEEPEST = 5
 const HOLDERS: ReadonlySet<string> = new Set(['bulletList', 'orderedList', 'blockquote', 'table'])
-const MOST_PLACES = 5000
+/** Places of a table once the editor has filled up its short rows: about a third of what goes in one update. */
+const MOST_PLACES = 600
+const MOST_ROWS = 250
 const MOST_COLUMNS = 40
 const LONGEST_TEXT = 50_000
 
@@ -63,7 +65,11 @@ function isTooLarge(node: Node): boolean {
     })
     widest = Math.max(widest, columns)
   })
-  return places > MOST_PLACES || widest > MOST_COLUMNS || node.childCount > MOST_PLACES / 20
+  return (
+    Math.max(places, widest * node.childCount) > MOST_PLACES ||
+    widest > MOST_COLUMNS ||
+    node.childCount > MOST_ROWS
+  )
 }
 
 function paragraphsOf(node: Node): readonly Node[] {

@@ -130,6 +130,12 @@ export const messages = {
       replaced_one: '{{count}} remplacement',
       replaced_other: '{{count}} remplacements',
     },
+    tooMuch: {
+      close: 'J’ai compris',
+      insert:
+        'C’est trop pour une seule fois : rien n’a changé, et ce que vous aviez copié l’est toujours. Collez-le en plusieurs fois, ou enregistrez-le dans un fichier et choisissez « Importer un texte ».',
+      remove: 'C’est trop pour une seule fois : rien n’a été retiré. Sélectionnez quelques pages à la fois.',
+    },
     imagesLeft_one: 'Une image n’a pas été collée : joignez-la aux pièces de la réunion.',
     imagesLeft_other: '{{count}} images n’ont pas été collées : joignez-les aux pièces de la réunion.',
     column: 'Colonne {{column}}',
@@ -288,6 +294,12 @@ export const messages = {
       replaced_zero: 'Nothing to replace',
       replaced_one: '{{count}} replacement',
       replaced_other: '{{count}} replacements',
+    },
+    tooMuch: {
+      close: 'Got it',
+      insert:
+        'This is too much at once: nothing has changed, and what you copied is still copied. Paste it in several parts, or save it in a file and choose “Import a text”.',
+      remove: 'This is too much at once: nothing was removed. Select a few pages at a time.',
     },
     imagesLeft_one: 'One image was not pasted: attach it to the files of the meeting.',
     imagesLeft_other: '{{count}} images were not pasted: attach them to the files of the meeting.',

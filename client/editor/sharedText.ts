@@ -58,12 +58,30 @@ export function isGone(position: Y.RelativePosition | null, doc: Y.Doc): boolean
 }
 
 function createUndoManager(fragment: Y.XmlFragment): Y.UndoManager {
-  return new Y.UndoManager(fragment, {
+  const manager = new Y.UndoManager(fragment, {
     trackedOrigins: new Set([ySyncPluginKey]),
     captureTransaction: ({ meta }) => meta.get('addToHistory') !== false,
     // What one wrote goes first; a block in which a word is left was written in by a colleague, and stays.
     deleteFilter: (item) => !(item.content instanceof Y.ContentType && holdsWords(item.content.type)),
   })
+  // What is undone or done again goes as one update, and the server takes none that is too large.
+  const close = ({ stackItem }: { readonly stackItem: StackItem }): void => {
+    if (clocksOf(stackItem.insertions) + clocksOf(stackItem.deletions) > MOST_OF_ONE_STEP)
+      manager.stopCapturing()
+  }
+  manager.on('stack-item-added', close)
+  manager.on('stack-item-updated', close)
+  return manager
+}
+
+type StackItem = Y.UndoManager['undoStack'][number]
+/** Letters and structs after which what follows is a step of its own to undo. */
+const MOST_OF_ONE_STEP = 1000
+
+function clocksOf({ clients }: StackItem['insertions']): number {
+  let clocks = 0
+  for (const ranges of clients.values()) for (const { len } of ranges) clocks += len
+  return clocks
 }
 
 function holdsWords(type: unknown): boolean {

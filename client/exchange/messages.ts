@@ -27,8 +27,9 @@ const fr = {
     close: 'Fermer',
     inserting: 'Insertion en cours : {{done}} blocs sur {{of}}',
     progress: 'Avancement de l’insertion',
-    done_one: '{{count}} bloc inséré à la fin du texte. Ctrl Z annule tout l’import.',
-    done_other: '{{count}} blocs insérés à la fin du texte. Ctrl Z annule tout l’import.',
+    done_one: '{{count}} bloc inséré à la fin du texte. Ctrl Z l’annule, en plusieurs fois s’il est long.',
+    done_other:
+      '{{count}} blocs insérés à la fin du texte. Ctrl Z l’annule, en plusieurs fois s’il est long.',
   },
   preview: {
     title: 'Dans {{name}}',
@@ -110,8 +111,10 @@ const en: typeof fr = {
     close: 'Close',
     inserting: 'Inserting: {{done}} of {{of}} blocks',
     progress: 'Progress of the insertion',
-    done_one: '{{count}} block inserted at the end of the text. Ctrl Z undoes the whole import.',
-    done_other: '{{count}} blocks inserted at the end of the text. Ctrl Z undoes the whole import.',
+    done_one:
+      '{{count}} block inserted at the end of the text. Ctrl Z undoes it, in several steps if it is long.',
+    done_other:
+      '{{count}} blocks inserted at the end of the text. Ctrl Z undoes it, in several steps if it is long.',
   },
   preview: {
     title: 'In {{name}}',

@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest'
 import { everyNode, normalise, wordsOf, writeHtml } from '#domain'
 import { SAMPLE_MINUTES } from '#testing/sampleMinutes'
-import { partsOf } from './insertBlocks.ts'
 import { readHtml } from './readHtml.ts'
 import { readMarkdown } from './readMarkdown.ts'
 
@@ -30,11 +29,4 @@ test('addresses, handlers and unknown blocks of a page are left out, and its wor
 test('notes of Markdown are notes', () => {
   const [first] = normalise(readMarkdown('Un mot[^1].\n\n[^1]: Une "note".\n'))
   expect(first?.content?.[1]).toEqual({ type: 'footnote', attrs: { text: 'Une "note".' } })
-})
-
-test('a long text goes in parts, and none is left out', () => {
-  const blocks = Array.from({ length: 2000 }, () => ({ type: 'paragraph' }))
-  const parts = partsOf(blocks)
-  expect(parts.length).toBeGreaterThan(2)
-  expect(parts.reduce((sum, part) => sum + part, 0)).toBe(2000)
 })

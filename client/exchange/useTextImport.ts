@@ -62,7 +62,7 @@ export function useTextImport(editor: Editor) {
     const blocks = chosenNodes(found, state.plain)
     setState({ step: 'inserting', done: 0, of: blocks.length })
     try {
-      await insertBlocks(editor, blocks, (done) => setState({ step: 'inserting', done, of: blocks.length }))
+      await insertBlocks(editor, blocks, (done, of) => setState({ step: 'inserting', done, of }))
       setState({ step: 'done', blocks: blocks.length })
     } catch {
       setState({ step: 'choose', problem: 'damaged' })

@@ -7,6 +7,7 @@ import type { AnnexFile, Surroundings } from '../editor/LiveContext.ts'
 import { formatDay } from '../i18n/formatDate.ts'
 import { attendanceRows } from './attendanceRows.ts'
 import { meetingFacts, meetingName } from './describeMeeting.ts'
+import { useReachable } from '../sync/hooks.ts'
 import { useMeeting } from './MeetingContext.ts'
 import { useMeetings } from './useMeetings.ts'
 
@@ -14,6 +15,7 @@ import { useMeetings } from './useMeetings.ts'
 export function useTextSurroundings(): Surroundings {
   const { id, record, metadata, speakers, present, facts, points, communes, call } = useMeeting()
   const { waiting, onFloor } = call
+  const reachable = useReachable()
   const { i18n } = useTranslation()
   const { meetings } = useMeetings()
   const { byId } = useDirectory()
@@ -56,9 +58,23 @@ export function useTextSurroundings(): Surroundings {
       meetings: others,
       files,
       quorum: reached,
-      openFile: (file) => openAttachment(id, file),
+      openFile: reachable ? (file) => openAttachment(id, file) : null,
     }),
-    [id, reached, speakers, present, queue, onFloor, standIns, facts.date, points, communes, others, files],
+    [
+      id,
+      reachable,
+      reached,
+      speakers,
+      present,
+      queue,
+      onFloor,
+      standIns,
+      facts.date,
+      points,
+      communes,
+      others,
+      files,
+    ],
   )
 }
 

@@ -1,8 +1,7 @@
 import { httpServer } from '../sync/httpServer.ts'
-import { UNSENT } from '../sync/keys.ts'
 import { openWorkspace } from '../sync/openWorkspace.ts'
 import { finishSignOut, storedSession } from '../sync/session.ts'
-import { wipeKeep } from '../sync/wipe.ts'
+import { wipeSent } from '../sync/wipe.ts'
 import type { AsideItem, EndReason, SessionInfo, Workspace } from '../sync/workspace.ts'
 import { deviceKeep } from './deviceKeep.ts'
 import { readDevice, storeDevice, type Device } from './device.ts'
@@ -95,7 +94,7 @@ export class SessionStore {
   /** A computer said to be shared keeps nothing from before either, unless something there was never sent. */
   async #forgetOwn(): Promise<void> {
     try {
-      if ((await this.#keep.keys(UNSENT)).length === 0) await wipeKeep(this.#keep)
+      await wipeSent(this.#keep)
     } catch {
       // No storage on this device: there is nothing to forget.
     }

@@ -1,8 +1,10 @@
+import { useAttachmentQueue } from '../attachments/useAttachmentQueue.ts'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSessionStore } from '../session/useSession.ts'
 import { useSyncState } from '../sync/hooks.ts'
 import { Confirm } from '../ui/Confirm.tsx'
+import { UnsentFiles } from './UnsentFiles.tsx'
 import { usePanel } from './usePanel.ts'
 
 interface Props {
@@ -17,6 +19,7 @@ export function SignOut({ opened, onClose }: Props): ReactElement {
   const state = useSyncState()
   const closePanel = usePanel((panel) => panel.close)
   const [busy, setBusy] = useState(false)
+  const queue = useAttachmentQueue()
   const unsent = 'unsent' in state ? state.unsent : 'count' in state ? state.count : 0
   return (
     <Confirm
@@ -33,6 +36,7 @@ export function SignOut({ opened, onClose }: Props): ReactElement {
     >
       <p>{t('signOut.what')}</p>
       {unsent > 0 && <p>{t('signOut.unsent', { count: unsent })}</p>}
+      <UnsentFiles queue={queue} />
     </Confirm>
   )
 }

@@ -27,6 +27,11 @@ const fr = {
       'Une modification n’est pas encore envoyée : elle sera mise de côté et vous pourrez la télécharger.',
     unsent_other:
       '{{count}} modifications ne sont pas encore envoyées : elles seront mises de côté et vous pourrez les télécharger.',
+    files_one: 'Une pièce attend d’être envoyée et sera effacée d’ici : téléchargez-la pour la garder.',
+    files_other:
+      '{{count}} pièces attendent d’être envoyées et seront effacées d’ici : téléchargez-les pour les garder.',
+    download: 'Télécharger les pièces',
+    zip: 'pièces en attente.zip',
   },
   keys: {
     title: 'Clavier',
@@ -88,6 +93,10 @@ const en: typeof fr = {
     what: 'The documents will be wiped from this device. What is saved stays on the server.',
     unsent_one: 'One edit is not sent yet: it will be set aside and you can download it.',
     unsent_other: '{{count}} edits are not sent yet: they will be set aside and you can download them.',
+    files_one: 'One file waits to be sent and will be wiped from here: download it to keep it.',
+    files_other: '{{count}} files wait to be sent and will be wiped from here: download them to keep them.',
+    download: 'Download the files',
+    zip: 'waiting files.zip',
   },
   keys: {
     title: 'Keyboard',

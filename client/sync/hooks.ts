@@ -1,4 +1,4 @@
 export { WorkspaceProvider, useWorkspace } from './WorkspaceProvider.ts'
-export { useCatalogue, useKeeps, useSyncState } from './useSyncState.ts'
+export { useCatalogue, useKeeps, useReachable, useSyncState } from './useSyncState.ts'
 export { useDocument, type DocumentStatus } from './useDocument.ts'
 export { useRecord, useRecords } from './useRecords.ts'

@@ -10,6 +10,8 @@ export const KEYS = {
 export const DOCUMENTS = 'doc:'
 export const UNSENT = 'unsent:'
 export const ASIDE = 'aside:'
+/** Files on their way to the server. */
+export const FILES = 'file:'
 
 export const documentKey = (name: string): string => `${DOCUMENTS}${name}`
 

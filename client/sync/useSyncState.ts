@@ -21,3 +21,10 @@ export function useKeeps(): boolean {
   const subscribe = useCallback((listener: () => void) => workspace.onState(listener), [workspace])
   return useSyncExternalStore(subscribe, () => workspace.state().kind !== 'read-only')
 }
+
+/** Whether the server answers this person. It changes less often than the whole state, too. */
+export function useReachable(): boolean {
+  const workspace = useWorkspace()
+  const subscribe = useCallback((listener: () => void) => workspace.onState(listener), [workspace])
+  return useSyncExternalStore(subscribe, () => !['offline', 'signed-out'].includes(workspace.state().kind))
+}

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { readAside } from './aside.ts'
-import { ASIDE } from './keys.ts'
+import { ASIDE, FILES, UNSENT } from './keys.ts'
 import { memoryKeep } from './memoryKeep.ts'
 import { nameOf, present, rename, SEVRES, VANVES } from './testing/edit.ts'
 import { settle } from './testing/ManualClock.ts'
 import { world } from './testing/world.ts'
+import { wipeSent } from './wipe.ts'
 
 const DAY = 24 * 3600 * 1000
 
@@ -20,6 +21,20 @@ describe('the copy on this device', () => {
     expect(keys.filter((key) => !key.startsWith(ASIDE))).toEqual(['sign-out-pending'])
     const [item] = await workspace.aside()
     expect(item).toMatchObject({ reason: 'signed-out', text: 'Personne Dupont — Nom : Dupont' })
+  })
+
+  it('stays for another person only where something of it was never sent, a file included', async () => {
+    for (const left of [`${UNSENT}doc:tab:1`, `${FILES}m1:hash`]) {
+      const keep = memoryKeep()
+      await keep.set('doc:a', 1)
+      await keep.set(left, 1)
+      await wipeSent(keep)
+      expect(await keep.keys()).toHaveLength(2)
+    }
+    const keep = memoryKeep()
+    await keep.set('doc:a', 1)
+    await wipeSent(keep)
+    expect(await keep.keys()).toEqual([])
   })
 
   it('does not come back by what was still being made from it', async () => {

@@ -52,7 +52,7 @@ export function ShownVersion({ document, version, writable, onRestored, onBack }
     setBusy(false)
     setAsked(false)
     if (!kept.ok) return setSaid(t(notKeptKey(kept.code)))
-    setSaid(t(restoreText(editor, before) ? 'restored' : 'unknown'))
+    setSaid(t(restoreText(editor, before)))
     onRestored()
   }
   return (

@@ -19,10 +19,12 @@ const fr = {
   restore: 'Revenir à ce texte',
   restoreTitle: 'Revenir à ce texte ?',
   restoreText:
-    'Le compte rendu redevient ce qu’il était le {{moment}}, chez tout le monde. Le texte d’aujourd’hui est gardé sous le nom « Avant la restauration », et vous pouvez annuler.',
+    'Le compte rendu redevient ce qu’il était le {{moment}}, chez tout le monde. Le texte d’aujourd’hui est gardé sous le nom « Avant la restauration », et vous pouvez annuler, en plusieurs fois si beaucoup a changé.',
   beforeRestore: 'Avant la restauration',
   restored: 'Le texte est redevenu celui de cette version.',
   unknown: 'Cette version contient des éléments que l’application ne connaît pas : le texte n’a pas changé.',
+  'too-large':
+    'Un bloc de cette version est trop grand pour revenir d’un coup : le texte n’a pas changé. Recopiez les passages voulus depuis la comparaison ci-dessous.',
   same: 'Aucun mot n’a changé depuis cette version.',
   removed: 'retiré depuis',
   added: 'ajouté depuis',
@@ -49,10 +51,12 @@ const en: typeof fr = {
   restore: 'Return to this text',
   restoreTitle: 'Return to this text?',
   restoreText:
-    'The minutes become what they were on {{moment}}, for everybody. The text of today is kept under the name “Before the restoration”, and you may undo.',
+    'The minutes become what they were on {{moment}}, for everybody. The text of today is kept under the name “Before the restoration”, and you may undo, in several steps if much has changed.',
   beforeRestore: 'Before the restoration',
   restored: 'The text is that of this version again.',
   unknown: 'This version holds items that the application does not know: the text has not changed.',
+  'too-large':
+    'A block of this version is too large to come back at once: the text has not changed. Copy the passages you want from the comparison below.',
   same: 'No word has changed since this version.',
   removed: 'removed since',
   added: 'added since',

@@ -1,23 +1,40 @@
+import { editWeight, MOST_OF_ONE_EDIT, type RichNode } from '#domain'
 import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import { yUndoPluginKey, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
 import { richTextExtensions } from '../editor/extensions.ts'
 import { findUnmountable } from '../editor/findUnmountable.ts'
+import { replacements } from './replacements.ts'
+
+/** `unknown`: this version of the application does not know all of it; `too-large`: a block that no update holds. */
+export type Restored = 'restored' | 'unknown' | 'too-large'
+
+const PART = MOST_OF_ONE_EDIT / 2
 
 /**
- * Makes the text what it was, as an edit like any other, in one step that can be undone: what did not change stays in
- * place, with its comments. False where this version of the application does not know all of it.
+ * Makes the text what it was, as edits like any other, each of a size that the server takes and a step to undo: one
+ * where little changed. What did not change stays in place, with its comments.
  */
-export function restoreText(editor: Editor, before: Y.XmlFragment): boolean {
-  if (!editor.isEditable || findUnmountable(before, richTextExtensions)) return false
+export function restoreText(editor: Editor, before: Y.XmlFragment): Restored {
+  if (!editor.isEditable || findUnmountable(before, richTextExtensions)) return 'unknown'
   const old = yXmlFragmentToProseMirrorRootNode(before, editor.schema)
-  const { state } = editor
-  const from = state.doc.content.findDiffStart(old.content)
-  const ends = state.doc.content.findDiffEnd(old.content)
-  if (from === null || !ends) return true
-  const undo = yUndoPluginKey.getState(state)?.undoManager
+  const parts = replacements(editor.state.doc.children, old.children, { weigh: weightOf, most: PART })
+  if (parts.some(({ weight }) => weight > MOST_OF_ONE_EDIT)) return 'too-large'
+  const undo = yUndoPluginKey.getState(editor.state)?.undoManager
+  for (const { at, gone, come } of parts) {
+    const { tr, doc } = editor.state
+    const from = sizeOf(doc.children.slice(0, at))
+    undo?.stopCapturing()
+    editor.view.dispatch(tr.replaceWith(from, from + sizeOf(doc.children.slice(at, at + gone)), come))
+  }
   undo?.stopCapturing()
-  editor.view.dispatch(state.tr.replaceWith(0, state.doc.content.size, old.content))
-  undo?.stopCapturing()
-  return true
+  return 'restored'
+}
+
+const sizeOf = (nodes: readonly Node[]): number => nodes.reduce((size, node) => size + node.nodeSize, 0)
+
+function weightOf(node: Node): number {
+  const json: RichNode = node.toJSON()
+  return editWeight([json])
 }

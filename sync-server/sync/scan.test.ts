@@ -1,3 +1,4 @@
+import { measureUpdate } from '#testing/measureUpdate'
 import fc from 'fast-check'
 import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
@@ -120,4 +121,24 @@ test('a damaged update never gets past in a form that Yjs chokes on for long', (
     }),
     { numRuns: 3000 },
   )
+})
+
+const elements = (count: number): Uint8Array =>
+  updateOf((doc) =>
+    doc.getXmlFragment('body').insert(
+      0,
+      Array.from({ length: count }, () => new Y.XmlElement('paragraph')),
+    ),
+  )
+const letters = (count: number): Uint8Array =>
+  updateOf((doc) => doc.getText('body').insert(0, 'é'.repeat(count)))
+
+test('what the tests of other sides measure is what is judged here', () => {
+  for (const update of [elements(2000), letters(130_000)]) {
+    expect([codeOf(update), measureUpdate(update) <= 1]).toEqual(['accepted', true])
+  }
+  for (const update of [elements(2001), letters(132_000)]) {
+    expect(codeOf(update)).not.toBe('accepted')
+    expect(measureUpdate(update)).toBeGreaterThan(1)
+  }
 })

@@ -1,4 +1,4 @@
-import { LIMITS, type Limits } from './limits.ts'
+import { UPDATE_LIMITS, type Limits } from '#domain'
 import { Refusal } from './refusal.ts'
 import { Varints } from './varints.ts'
 
@@ -18,7 +18,7 @@ export interface Scan {
  * Source of the format: yjs `encoding.js`, `Item.js` and lib0 `encoding.js`.
  * @throws Refusal
  */
-export function scan(update: Uint8Array, limits: Limits = LIMITS): Scan {
+export function scan(update: Uint8Array, limits: Limits = UPDATE_LIMITS): Scan {
   if (update.length > limits.bytes) throw new Refusal('too-large', `${update.length} bytes`)
   const reader = new UpdateReader(update, limits)
   const ranges = reader.structs()

@@ -39,3 +39,23 @@ test('what is no Word document, or a hostile one, is refused with its reason', a
   )
   expect(await code(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0))).toBe('old-word')
 })
+
+/** A Word document that says of its text that it is 2 000 bytes long, wherever a zip says so. */
+function lying(length: number): Uint8Array {
+  const zip = zipSync({ 'word/document.xml': new Uint8Array(length) })
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
+  for (let at = 0; at < zip.length - 46; at++) {
+    const signature = view.getUint32(at, true)
+    if (signature === 0x04034b50) view.setUint32(at + 22, 2000, true)
+    if (signature === 0x02014b50) view.setUint32(at + 24, 2000, true)
+  }
+  return zip
+}
+
+test('a zip that lies about its sizes is not unpacked beyond what it said', async () => {
+  const bytes = lying(200e6)
+  const before = performance.now()
+  expect(await code(bytes)).toBe('bomb')
+  expect(performance.now() - before).toBeLessThan(1000)
+  expect(await code(lying(10))).toBe('bomb')
+})

@@ -1,5 +1,5 @@
-import { unzipSync } from 'fflate'
 import type { ReadRefusal } from './ReadFile.ts'
+import { unpack, zipEntries } from './zipEntries.ts'
 
 /** All parts of a document of a few hundred pages, pictures left out. */
 const MAX_UNPACKED = 64 * 1024 * 1024
@@ -12,32 +12,26 @@ export type Zip =
   | { readonly ok: false; readonly code: Extract<ReadRefusal, 'damaged' | 'bomb' | 'old-word'> }
 
 /**
- * The parts of a zipped document that `wanted` asks for. Sizes are judged before anything is unpacked, and
- * again afterwards: what a zip says of itself may be a lie.
+ * The parts of a zipped document that `wanted` asks for. Sizes are judged before anything is unpacked, and a part
+ * that turns out longer than the zip says is left where it does: what a zip says of itself may be a lie.
  */
 export function openZip(bytes: Uint8Array, wanted: (name: string) => boolean): Zip {
   // The signature of Word 97 and of protected files.
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return { ok: false, code: 'old-word' }
-  let [entries, unpacked] = [0, 0]
-  let bomb = false
   try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, size, originalSize }) => {
-        entries++
-        if (!wanted(name)) return false
-        unpacked += originalSize
-        if (
-          entries > MAX_ENTRIES ||
-          unpacked > MAX_UNPACKED ||
-          originalSize > Math.max(size, 1000) * MAX_RATIO
-        )
-          bomb = true
-        return !bomb
-      },
-    })
-    if (bomb) return { ok: false, code: 'bomb' }
+    const entries = zipEntries(bytes)
+    const asked = entries.filter(({ name }) => wanted(name))
+    const total = asked.reduce((sum, { unpacked }) => sum + unpacked, 0)
+    const swells = asked.some(({ size, unpacked }) => unpacked > Math.max(size, 1000) * MAX_RATIO)
+    if (entries.length > MAX_ENTRIES || total > MAX_UNPACKED || swells) return { ok: false, code: 'bomb' }
+    const files: Record<string, Uint8Array> = {}
+    for (const entry of asked) {
+      const content = unpack(entry)
+      if (!content) return { ok: false, code: 'bomb' }
+      files[entry.name] = content
+    }
     return { ok: true, files }
   } catch {
-    return { ok: false, code: bomb ? 'bomb' : 'damaged' }
+    return { ok: false, code: 'damaged' }
   }
 }

@@ -1,4 +1,4 @@
-import { strFromU8 } from 'fflate'
+import { strFromU8, zipSync } from 'fflate'
 import * as z from 'zod/mini'
 import { claimTable } from './claimTable.ts'
 import { decodeCarried, isOwn } from './carriedCodec.ts'
@@ -50,9 +50,11 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadFile> {
     // The HTML that mammoth would go on to make is not wanted.
     return { ...Object(document), children: [] }
   }
+  // It unpacks without any bound: it is given what was unpacked within ours, and no more.
+  const packed = zipSync({ ...zip.files }, { level: 0 })
   try {
     // In Node it reads `buffer`, in a browser `arrayBuffer`.
-    const input = { buffer: bytes, arrayBuffer: new Uint8Array(bytes).buffer }
+    const input = { buffer: packed, arrayBuffer: packed.buffer }
     await mammoth.convertToHtml(input as never, { transformDocument, includeEmbeddedStyleMap: false })
   } catch {
     return { ok: false, code: 'damaged' }
